@@ -1,0 +1,37 @@
+package org.testimonia.model;
+
+import java.util.List;
+
+/// What was read in one account. All spans point into the account's text as given; all lists are in
+/// the order of the text.
+///
+/// @param article what was read
+/// @param tokens words and marks, furniture left out
+/// @param sentences sentences of the body, of captions, and the removed furniture
+/// @param names mentions of names
+/// @param quantities numbers
+/// @param times expressions of time
+/// @param statements who said what
+/// @param commitments who committed to what
+public record Reading(
+    Article article,
+    Tokens tokens,
+    List<Sentence> sentences,
+    List<Name> names,
+    List<Quantity> quantities,
+    List<TimeMention> times,
+    List<Statement> statements,
+    List<Commitment> commitments) {
+  public Reading {
+    sentences = List.copyOf(sentences);
+    names = List.copyOf(names);
+    quantities = List.copyOf(quantities);
+    times = List.copyOf(times);
+    statements = List.copyOf(statements);
+    commitments = List.copyOf(commitments);
+  }
+
+  public Account account() {
+    return article.account();
+  }
+}

@@ -1,0 +1,22 @@
+package org.testimonia.model;
+
+import java.util.Optional;
+import org.testimonia.text.Span;
+
+/// Words or a proposition that an account attributes to a source.
+///
+/// @param id made of the account's id and the content's place
+/// @param attribution who is said to have said it
+/// @param cue the words that attribute it ("said", "according to"); empty for a bare quotation
+/// @param content what was said; outer quotation marks left out
+/// @param kind direct, indirect or mixed
+/// @param occasion where, when or to whom it was said, when the text tells
+/// @param confidence from 0 to 1, the rule's own trust in itself
+public record Statement(
+    String id,
+    Attribution attribution,
+    Optional<Span> cue,
+    Span content,
+    StatementKind kind,
+    Optional<Span> occasion,
+    double confidence) {}
