@@ -21,7 +21,7 @@ import org.testimonia.model.Side;
 /// A cell that a spreadsheet could take for a formula gets an apostrophe before it; control
 /// characters other than tab and line ends are left out. The JSON form has the exact characters.
 final class CsvPrinter implements DossierPrinter {
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠]");
+  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠]|[\\t\\r\\n]");
   private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
 
   private final CsvTable table;

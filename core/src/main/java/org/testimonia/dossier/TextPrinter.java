@@ -58,12 +58,12 @@ final class TextPrinter implements DossierPrinter {
     long named =
         dossier.statements().stream().flatMap(s -> s.speaker().stream()).distinct().count();
     page.line(
-        index.claims(Standing.DIFFERS).size()
-            + " matters differ, "
-            + index.claims(Standing.SHARED).size()
-            + " shared, "
-            + index.claims(Standing.SINGLE).size()
-            + " in one account only; "
+        Words.count(index.claims(Standing.DIFFERS).size(), "difference")
+            + ", "
+            + Words.count(index.claims(Standing.SHARED).size(), "shared claim")
+            + ", "
+            + Words.count(index.claims(Standing.SINGLE).size(), "single claim")
+            + "; "
             + Words.count(dossier.statements().size(), "statement")
             + " by "
             + Words.count((int) named, "named speaker")

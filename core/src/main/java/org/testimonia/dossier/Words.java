@@ -44,8 +44,18 @@ final class Words {
     if (from.isEmpty() || to.isEmpty()) {
       return "";
     }
-    String last = DAY.format(to.get());
-    return from.equals(to) ? last : DAY.format(from.get()) + " to " + last;
+    String last = day(to.get());
+    return from.equals(to) ? last : day(from.get()) + " to " + last;
+  }
+
+  /// A day: `4 March 2031`.
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /// A number with two decimals, for a drawing.
+  static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /// How an account gives the words of another.
