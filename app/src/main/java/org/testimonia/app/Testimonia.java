@@ -63,20 +63,18 @@ final class Testimonia {
 
   private static DossierFormat format(String word) {
     return findFormat(word)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'" + word + "' is none of " + String.join(", ", DossierFormat.words())));
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'" + word + "' is none of " + String.join(", ", DossierFormat.words())));
   }
 
   /// The form that goes by this word (`markdown`) or this ending (`md`).
   static Optional<DossierFormat> findFormat(String word) {
     return DossierFormat.find(word)
-        .or(
-            () ->
-                Arrays.stream(DossierFormat.values())
-                    .filter(format -> format.ending().equals(word.toLowerCase(Locale.ROOT)))
-                    .findFirst());
+        .or(() ->
+            Arrays.stream(DossierFormat.values())
+                .filter(format -> format.ending().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst());
   }
 
   private static String exitCodes() {
