@@ -47,7 +47,7 @@ final class RoleIndex {
       String word = script.low(i);
       boolean inner =
           script.tagged(i, Set.of("NOUN", "PROPN", "ADJ", "X", "NUM")) || persons.isTitle(word);
-      boolean joint = script.isAny(i, Set.of("of", "for", "to", "the", "-")) && role;
+      boolean joint = script.isAny(i, Set.of("of", "for", "to", "the", "-"));
       if (!inner && !joint) {
         break;
       }
