@@ -302,7 +302,8 @@ final class ClauseBounds {
   /// Whether a verb stands in the range.
   boolean hasVerb(Script script, Span range) {
     for (int i = range.start(); i < range.end(); i++) {
-      if (script.tagged(i, Set.of("VERB", "AUX"))) {
+      boolean shortened = script.tag(i).equals("PRON") && script.form(i).indexOf('\'') > 0;
+      if (shortened || script.tagged(i, Set.of("VERB", "AUX"))) {
         return true;
       }
     }

@@ -23,7 +23,7 @@ final class LeftReader {
     return verb
         && (right >= unit.end()
             || script.quoted(right)
-            || script.tagged(right, Set.of("PUNCT", "CCONJ", "SCONJ", "ADP", "VERB"))
+            || script.tagged(right, Set.of("PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "VERB"))
             || script.isAny(right, Set.of("when", "as", "after", "while", "who")));
   }
 

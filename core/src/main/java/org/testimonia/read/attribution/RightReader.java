@@ -31,7 +31,7 @@ final class RightReader {
   int afterCue(Script script, Span unit, Cue cue) {
     int i = cue.words().end();
     if (cue.verb().lemma().equals("tell") || hearerThenWords(script, unit, cue, i)) {
-      i = phrases.end(script, i, unit.end());
+      i = hearerEnd(script, unit, i);
     }
     boolean moved = true;
     while (moved && i < unit.end() && !script.quoted(i)) {
@@ -40,6 +40,20 @@ final class RightReader {
       i = next;
     }
     return i;
+  }
+
+  /// The end of who is told: "told |the agency| officers were late", though both nouns look like one
+  /// phrase when a verb comes right after them.
+  private int hearerEnd(Script script, Span unit, int first) {
+    int end = phrases.end(script, first, unit.end());
+    if (end < unit.end() && script.tagged(end, Set.of("VERB", "AUX"))) {
+      for (int k = first; k + 1 < end; k++) {
+        if (script.nameEnds(k) || lexicon.isHearer(script.low(k))) {
+          return k + 1;
+        }
+      }
+    }
+    return end;
   }
 
   private boolean hearerThenWords(Script script, Span unit, Cue cue, int first) {
@@ -84,7 +98,7 @@ final class RightReader {
                     "with",
                     "about",
                     "as"))
-            && !script.tagged(i + 1, Set.of("VERB", "AUX"))
+            && (script.nameAt(i + 1).isPresent() || !script.tagged(i + 1, Set.of("VERB", "AUX")))
             && !script.is(i + 1, "least");
     if (!adposition) {
       return i;
@@ -132,7 +146,15 @@ final class RightReader {
     if (comma && !script.is(i, "that")) {
       return Optional.empty();
     }
-    Optional<Span> content = unquotation(script, unit, cue, i, start, colon);
+    boolean that = script.is(start - 1, "that");
+    if (cue.infinitive() && !that && !colon) {
+      return Optional.empty();
+    }
+    Optional<Span> content =
+        unquoted(script, unit, cue, i, start, colon)
+            .filter(
+                range -> that || colon || isClausal(cue) || sourceFinder.isAgent(script, source))
+            .map(range -> beforeMainVerb(script, cue, range));
     double trust = verb.takes("mind") ? MIND : content.isPresent() && saying ? SAYING : OBJECT;
     return content.flatMap(range -> Drafts.of(script, cue, source, range, trust));
   }
@@ -160,7 +182,7 @@ final class RightReader {
     return last > quote.start() && script.isAny(last, Set.of(".", "!", "?", "…", "..."));
   }
 
-  private Optional<Span> unquotation(
+  private Optional<Span> unquoted(
       Script script, Span unit, Cue cue, int from, int start, boolean colon) {
     CueVerb verb = cue.verb();
     if (colon) {
@@ -269,7 +291,10 @@ final class RightReader {
             || script.tagged(start, Set.of("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "VERB"))
             || script.nameAt(start).isPresent();
     int end = bounds.clauseEnd(script, unit, start);
-    return opens && end - start >= 3 && bounds.hasVerb(script, new Span(start, end));
+    // "tweeted the story of a flight that left": the only verb belongs to the noun.
+    int subject = phrases.longEnd(script, start, end);
+    boolean nounOnly = subject > start + 1 && script.is(subject, "that");
+    return opens && !nounOnly && end - start >= 3 && bounds.hasVerb(script, new Span(start, end));
   }
 
   private static boolean isClausal(Cue cue) {
