@@ -61,7 +61,7 @@ final class VoiceFeatures {
     if (!Character.isUpperCase(form.charAt(0)) || form.equals("I")) {
       return false;
     }
-    return !initial || !CLOSED.contains(tokens.tag(token)) && !tokens.tag(token).equals("ADV");
+    return !initial || (!CLOSED.contains(tokens.tag(token)) && !tokens.tag(token).equals("ADV"));
   }
 
   private static void mark(SortedMap<String, Double> features, String form) {
