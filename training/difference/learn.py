@@ -19,9 +19,11 @@ def read(path):
         parts = line.rstrip('\n').split('\t')
         key = (parts[0], parts[1])
         if parts[2] == 'gold':
-            claims[key] = {'story': parts[0], 'gold': {t for t in parts[3].split(',') if t}, 'signs': {}}
+            claims[key] = {'story': parts[0], 'gold': {t for t in parts[3].split(',') if t}, 'signs': {}, 'plain': set()}
         else:
-            claims[key]['signs'][parts[2]] = {k: float(v) for k, v in (s.split('=') for s in parts[3].split())}
+            signs = {k: float(v) for k, v in (s.split('=') for s in parts[3].split())}
+            if signs.pop('plain', 0): claims[key]['plain'].add(parts[2])
+            claims[key]['signs'][parts[2]] = signs
     return list(claims.values())
 
 
@@ -108,7 +110,7 @@ def score(pairs, gate, cut):
     tp = fp = fn = shared = false = found = differ = 0
     by = defaultdict(lambda: [0, 0, 0])
     for c, p, types in pairs:
-        got = {t for t, q in types.items() if q >= cut.get(t, 1)} if p >= gate else set()
+        got = c['plain'] | ({t for t, q in types.items() if q >= cut.get(t, 1)} if p >= gate else set())
         if c['gold']:
             differ += 1; found += bool(got)
             tp += len(got & c['gold']); fp += len(got - c['gold']); fn += len(c['gold'] - got)
@@ -151,6 +153,9 @@ def main():
     for t in TYPES:
         tp, got, gold = s['by'][t]
         print(f'  {t:9s} right {tp:3d}  said {got:3d}  gold {gold:3d}')
+    for t in TYPES:
+        said = [c for c in known if t in c['plain']]
+        if said: print(f"  plain {t:9s} right {sum(t in c['gold'] for c in said):3d}  said {len(said):3d}  on shared {sum(not c['gold'] for c in said):3d}")
     model = learn(known)
     if held: print('stories left out:', line(score([(c, *predict(model, c)) for c in held], a.gate, cut)))
     with open(a.weights, 'w', encoding='utf-8') as f:

@@ -18,6 +18,8 @@ public final class DifferenceFinder {
   private final Decision decision = Decision.load("weights.txt");
   private final List<Contrast> contrasts =
       List.of(
+          new TimeContrast(),
+          new PlaceContrast(),
           new SpeakerContrast(),
           new PolarityContrast(),
           new ModalityContrast(),

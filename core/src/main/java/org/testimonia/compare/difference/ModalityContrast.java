@@ -32,6 +32,9 @@ final class ModalityContrast implements Contrast {
   /// How many words after a mark the word that it bears on may stand.
   private static final int REACH = 5;
 
+  /// Above this likeness two passages say the same but for the mark.
+  private static final double PLAIN_LIKENESS = 0.75;
+
   private static final String FLAT = "stated";
 
   private final Lexicon lexicon = Lexicon.load("modality.txt");
@@ -70,6 +73,8 @@ final class ModalityContrast implements Contrast {
       String group = hedge ? "hedge" : AHEAD.contains(hit.kind()) ? "ahead" : hit.kind();
       Evidence.atLeast(evidence, group + (flat ? "-flat" : "-other"), 1);
       if (bearsOnShared(one, hit, other)) {
+        boolean plain = one.likeness(other) > PLAIN_LIKENESS && !hit.kind().equals("confirmed");
+        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, group + "-anchored", 1);
         Evidence.atLeast(evidence, "anchored", one.likeness(other));
       }

@@ -17,6 +17,9 @@ final class PolarityContrast implements Contrast {
   /// How many words after a negator the word that it bears on may stand.
   private static final int REACH = 6;
 
+  /// Above this likeness two passages say the same but for the turn.
+  private static final double PLAIN_LIKENESS = 0.6;
+
   private final Lexicon lexicon = Lexicon.load("polarity.txt");
 
   /// From a word to its contraries.
@@ -76,6 +79,8 @@ final class PolarityContrast implements Contrast {
       }
       Evidence.atLeast(evidence, hit.kind(), 1);
       if (bearsOnShared(one, hit, other)) {
+        boolean plain = one.likeness(other) > PLAIN_LIKENESS && !hit.kind().equals("hardly");
+        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, hit.kind() + "-anchored", 1);
         Evidence.atLeast(evidence, "anchored", one.likeness(other));
       }
@@ -85,7 +90,16 @@ final class PolarityContrast implements Contrast {
   private List<Lexicon.Hit> negators(Telling telling) {
     return lexicon.find(telling.words()).stream()
         .filter(hit -> !hit.kind().equals("neutral"))
+        .filter(hit -> !isAnswer(telling, hit))
         .toList();
+  }
+
+  /// Whether the hit is the "no" of "No, I will stay", which negates nothing in its sentence.
+  private static boolean isAnswer(Telling telling, Lexicon.Hit hit) {
+    List<Word> words = telling.words();
+    return words.get(hit.from()).form().equals("no")
+        && (hit.to() == words.size()
+            || Set.of("PRON", "PUNCT").contains(words.get(hit.to()).tag()));
   }
 
   private Set<String> kinds(Telling telling) {

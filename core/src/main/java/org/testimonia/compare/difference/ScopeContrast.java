@@ -14,7 +14,14 @@ import org.testimonia.text.Span;
 /// One account has a thing apply to more, to fewer, or to others than another account has.
 final class ScopeContrast implements Contrast {
   private static final Set<String> THINGS = Set.of("NOUN", "PROPN");
+  private static final int REACH = 4;
   private static final int LONGEST_VALUE = 8;
+
+  /// Classes of words that say of how much of a thing something is true.
+  private static final Set<String> SHARES = Set.of("all", "most", "some", "few", "only", "except");
+
+  /// Above this likeness two passages say the same but for the scope.
+  private static final double PLAIN_LIKENESS = 0.75;
 
   private final Lexicon lexicon = Lexicon.load("scope.txt");
 
@@ -35,6 +42,10 @@ final class ScopeContrast implements Contrast {
         odd.removeIf(kind -> kinds(one).contains(kind) && kinds(other).contains(kind));
         odd.forEach(kind -> Evidence.atLeast(evidence, kind, 1));
         Evidence.atLeast(evidence, "quantified", pair.likeness());
+        boolean plain =
+            pair.likeness() > PLAIN_LIKENESS
+                && (sharedUnderOtherShare(one, other) || sharedUnderOtherShare(other, one));
+        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
       }
       int things = Math.min(alone(one, other, THINGS), alone(other, one, THINGS));
       Evidence.atLeast(evidence, "replaced", Math.log(1 + things));
@@ -53,6 +64,37 @@ final class ScopeContrast implements Contrast {
       stand(telling, matter).ifPresent(stands::add);
     }
     return Optional.of(new Finding(stands, evidence, false));
+  }
+
+  /// Whether a thing that both name is "all" of it, "most" of it or "only" it in `one`, and not so
+  /// in `other`.
+  private boolean sharedUnderOtherShare(Telling one, Telling other) {
+    SortedSet<String> theirs = shares(other);
+    SortedSet<String> things = new TreeSet<>();
+    theirs.forEach(share -> things.add(share.substring(share.indexOf(' ') + 1)));
+    for (String share : shares(one)) {
+      String thing = share.substring(share.indexOf(' ') + 1);
+      boolean only = share.startsWith("only ") && other.stems().contains(thing);
+      if (!theirs.contains(share) && (only || things.contains(thing))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The things of which a share is named, as `class stem`.
+  private SortedSet<String> shares(Telling telling) {
+    SortedSet<String> shares = new TreeSet<>();
+    for (Lexicon.Hit hit : lexicon.find(telling.words())) {
+      if (SHARES.contains(hit.kind())) {
+        int last = Math.min(telling.words().size(), hit.to() + REACH);
+        telling.words().subList(hit.to(), last).stream()
+            .filter(word -> THINGS.contains(word.tag()) && word.isContent())
+            .findFirst()
+            .ifPresent(thing -> shares.add(hit.kind() + " " + thing.stem()));
+      }
+    }
+    return shares;
   }
 
   private SortedSet<String> kinds(Telling telling) {

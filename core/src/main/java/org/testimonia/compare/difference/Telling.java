@@ -19,13 +19,19 @@ final class Telling {
   private static final Set<String> MARKS =
       Set.of("\"", "“", "”", "„", "«", "»", "``", "''", "'", "‘");
 
+  private static final int LEAST_FUZZY = 4;
+
   private final Told told;
   private final List<Word> words;
   private final SortedSet<String> stems;
 
+  /// All letters and digits of the words, run together.
+  private final String letters;
+
   private Telling(Told told, List<Word> words) {
     this.told = told;
     this.words = List.copyOf(words);
+    this.letters = letters(words);
     SortedSet<String> found = new TreeSet<>();
     for (Word word : words) {
       if (word.isContent()) {
@@ -33,6 +39,12 @@ final class Telling {
       }
     }
     this.stems = Collections.unmodifiableSortedSet(found);
+  }
+
+  private static String letters(List<Word> words) {
+    StringBuilder letters = new StringBuilder();
+    words.forEach(word -> letters.append(word.form().replaceAll("[^\\p{L}\\p{N}]", "")));
+    return letters.toString();
   }
 
   static Telling of(Told told, Lexicon empty) {
@@ -87,6 +99,35 @@ final class Telling {
   /// Stems of the content words.
   SortedSet<String> stems() {
     return stems;
+  }
+
+  /// Whether a word with this stem stands in the passage, joined to another ("headteacher" for
+  /// "head teacher") or spelt with one letter more or less ("labour") or not.
+  boolean has(String stem) {
+    return stems.contains(stem)
+        || (stem.length() >= LEAST_FUZZY && letters.contains(stem))
+        || (stem.length() >= LEAST_FUZZY
+            && stems.stream().anyMatch(own -> oneLetterMore(own, stem)));
+  }
+
+  private static boolean oneLetterMore(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    if (longer.length() == shorter.length()) {
+      // A stem is cut to one length: "paedop" and "pedoph" are "pedophile" spelt in two ways.
+      return shorter.length() > 2
+          && (deletions(longer).contains(shorter.substring(0, shorter.length() - 1))
+              || deletions(shorter).contains(longer.substring(0, longer.length() - 1)));
+    }
+    return longer.length() == shorter.length() + 1 && deletions(longer).contains(shorter);
+  }
+
+  private static SortedSet<String> deletions(String word) {
+    SortedSet<String> deletions = new TreeSet<>();
+    for (int i = 0; i + 1 < word.length(); i++) {
+      deletions.add(word.substring(0, i) + word.substring(i + 1));
+    }
+    return deletions;
   }
 
   /// How alike the content is, from 0 to 1: twice what is common over what there is.

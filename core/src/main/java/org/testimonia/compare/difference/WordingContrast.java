@@ -17,6 +17,12 @@ import org.testimonia.text.Span;
 final class WordingContrast implements Contrast {
   private static final Lexicon TRANSLATION = Lexicon.load("translation.txt");
 
+  /// Two quotations that share more of the shorter one than this are of the same words.
+  private static final double PLAIN_KEPT = 0.5;
+
+  /// Fewer words in common than this may meet by chance.
+  private static final int PLAIN_COMMON = 2;
+
   @Override
   public DifferenceType type() {
     return DifferenceType.WORDING;
@@ -61,6 +67,14 @@ final class WordingContrast implements Contrast {
     String kind = both ? "both-" : "one-";
     double kept = (double) common.size() / least;
     Evidence.atLeast(evidence, kind + "quote", 1);
+    boolean plain =
+        both
+            && common.size() >= PLAIN_COMMON
+            && kept > PLAIN_KEPT
+            && changed(ours, pair.other())
+            && changed(theirs, pair.one())
+            && !otherSpeaker(pair, matter);
+    Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
     Evidence.atLeast(evidence, kind + "changed", kept > 0.25 ? 1 - kept : 0);
     Evidence.atLeast(evidence, kind + "kept", kept);
     Evidence.atLeast(evidence, kind + "dropped", kept > 0.25 ? 1 - (double) least / most : 0);
@@ -69,6 +83,17 @@ final class WordingContrast implements Contrast {
       Evidence.atLeast(evidence, "same-speaker", 1);
       Evidence.atLeast(evidence, "same-speaker-changed", 1 - kept);
     }
+  }
+
+  /// Whether some word stands nowhere in the other passage, not even written otherwise.
+  private static boolean changed(SortedSet<String> stems, Telling other) {
+    return stems.stream().anyMatch(stem -> !other.has(stem));
+  }
+
+  private static boolean otherSpeaker(Matter.Pair pair, Matter matter) {
+    Optional<String> one = speaker(pair.one(), matter);
+    Optional<String> other = speaker(pair.other(), matter);
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   private static Optional<String> speaker(Telling telling, Matter matter) {
