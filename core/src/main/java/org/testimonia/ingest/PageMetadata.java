@@ -60,8 +60,7 @@ record PageMetadata(
         ofArticles(articles, "headline").or(() -> meta(page, TITLES)).or(() -> title(page)),
         ofArticles(articles, "author").or(() -> authors(page)),
         published(page, articles),
-        Optional.of(page.selectFirst("html"))
-            .map(html -> html == null ? "" : html.attr("lang"))
+        Optional.of(page.select("html").attr("lang"))
             .filter(lang -> !lang.isBlank())
             .or(() -> meta(page, List.of("og:locale", "content-language")))
             .flatMap(Language::code));
@@ -75,7 +74,6 @@ record PageMetadata(
         collect(JsonAccounts.parse(script.data()), articles);
       } catch (JsonProcessingException e) {
         // The other sources of metadata are still there.
-        continue;
       }
     }
     return articles;
