@@ -1,5 +1,6 @@
 package org.testimonia;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,17 +31,24 @@ public final class Pipeline {
   private final PipelineConfig config;
   private final Clock clock;
   private final Crew crew;
-  private final Ingester ingester = new Ingester();
+  private final Ingester ingester;
   private final Cleaner cleaner = new Cleaner();
   private final Reader reader = new Reader();
   private final Comparer comparer = new Comparer();
   private final DossierAssembler assembler = new DossierAssembler();
 
-  /// @param clock only for the run report's times: no result depends on it
+  /// A pipeline whose standard input is empty.
   public Pipeline(PipelineConfig config, Clock clock) {
+    this(config, clock, InputStream.nullInputStream());
+  }
+
+  /// @param clock only for the run report's times: no result depends on it
+  /// @param stdin what the source `-` stands for
+  public Pipeline(PipelineConfig config, Clock clock, InputStream stdin) {
     this.config = config;
     this.clock = clock;
     this.crew = new Crew(config.threads());
+    this.ingester = new Ingester(config.maxSourceBytes(), stdin);
   }
 
   /// The dossier of the accounts that `sources` hold, taken as one story.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.testimonia.Pipeline;
+import org.testimonia.dossier.CsvTable;
 import org.testimonia.dossier.DossierFormat;
 import org.testimonia.dossier.DossierPrinter;
 import org.testimonia.dossier.PrintOptions;
@@ -50,6 +51,12 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description = "The table that csv prints when it goes to one file: ${COMPLETION-CANDIDATES}.")
+  private CsvTable table = CsvTable.CLAIMS;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description =
@@ -72,33 +79,32 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> target = Optional.ofNullable(output);
     DossierFormat wanted = Optional.ofNullable(format).orElseGet(() -> formatOf(target));
-    PrintOptions options = new PrintOptions(coloured(target));
-    Map<String, DossierPrinter> files = wanted.files(options);
-    boolean folder = target.isPresent() && (files.size() > 1 || Files.isDirectory(target.get()));
-    if (target.isEmpty() && files.size() > 1) {
-      throw new Failure(
-          ExitCode.USAGE, wanted.word() + " is several files: say where with --output DIR");
-    }
+    boolean folder = target.isPresent() && isFolder(target.get(), wanted);
     target.ifPresent(path -> Output.check(path, folder));
     Dossier dossier = run.tell(console, Pipeline::compare);
+    DossierPrinter printer = wanted.printer(new PrintOptions(coloured(target), table));
     if (target.isEmpty()) {
-      Output.toStream(console.out(), out -> wanted.printer(options).print(dossier, out));
+      Output.toStream(console.out(), out -> printer.print(dossier, out));
     } else if (folder) {
       Map<String, Output.Content> contents = new LinkedHashMap<>();
-      files.forEach((name, printer) -> contents.put(name, out -> printer.print(dossier, out)));
+      wanted.files().forEach((name, file) -> contents.put(name, out -> file.print(dossier, out)));
       Output.toFolder(target.get(), contents);
     } else {
-      Output.toFile(target.get(), out -> wanted.printer(options).print(dossier, out));
+      Output.toFile(target.get(), out -> printer.print(dossier, out));
     }
     return ExitCode.OK.code();
+  }
+
+  /// A form of many files goes into a folder unless a file is plainly meant: `claims.csv`.
+  private static boolean isFolder(Path target, DossierFormat wanted) {
+    boolean file = String.valueOf(target.getFileName()).endsWith("." + wanted.ending());
+    return Files.isDirectory(target) || (wanted.files().size() > 1 && !file);
   }
 
   private static DossierFormat formatOf(Optional<Path> target) {
     String name = target.map(path -> String.valueOf(path.getFileName())).orElse("");
     String ending = name.substring(name.lastIndexOf('.') + 1);
-    return DossierFormat.find(ending)
-        .or(() -> DossierFormat.find("text"))
-        .orElse(DossierFormat.JSON);
+    return Testimonia.findFormat(ending).orElse(DossierFormat.TEXT);
   }
 
   private boolean coloured(Optional<Path> target) {

@@ -1,23 +1,34 @@
 package org.testimonia.app;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/// Where a run's words go: data to `out`, everything else to the error stream.
+/// Where a run's words come from and go: data to `out`, everything else to the error stream.
 ///
+/// @param in what the source `-` stands for
 /// @param out gets data alone, as UTF-8 bytes
 /// @param err gets messages; nothing that a terminal would obey reaches it from outside
 /// @param outIsTerminal whether a person looks at `out`
 /// @param errIsTerminal whether a person looks at the error stream
-record Console(OutputStream out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
+record Console(
+    InputStream in,
+    OutputStream out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal) {
   /// Back to the line's start, and clear it.
   static final String CLEAR_LINE = "\r\u001b[K";
 
   static Console of(
-      OutputStream out, OutputStream err, boolean outIsTerminal, boolean errIsTerminal) {
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      boolean outIsTerminal,
+      boolean errIsTerminal) {
     return new Console(
-        out, new PrintWriter(err, true, StandardCharsets.UTF_8), outIsTerminal, errIsTerminal);
+        in, out, new PrintWriter(err, true, StandardCharsets.UTF_8), outIsTerminal, errIsTerminal);
   }
 
   /// One line to the error stream.

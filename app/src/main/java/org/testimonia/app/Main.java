@@ -11,6 +11,7 @@ public final class Main {
     // Not System.out, which swallows the news that nobody reads any more or that the disk is full.
     Console console =
         Console.of(
+            System.in,
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             Boolean.getBoolean("testimonia.out.terminal"),

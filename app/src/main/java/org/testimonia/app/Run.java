@@ -47,7 +47,7 @@ final class Run {
             .toList();
     T result;
     try {
-      result = work.with(new Pipeline(config, Clock.systemUTC()), refs, report);
+      result = work.with(new Pipeline(config, Clock.systemUTC(), console.in()), refs, report);
     } finally {
       progress.clear();
       new ReportPrinter(console).print(report, longReport);

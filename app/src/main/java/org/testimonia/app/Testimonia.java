@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.testimonia.Build;
 import org.testimonia.dossier.DossierFormat;
 import picocli.CommandLine;
@@ -60,10 +62,19 @@ final class Testimonia {
   }
 
   private static DossierFormat format(String word) {
-    return DossierFormat.find(word)
+    return findFormat(word)
         .orElseThrow(() ->
             new TypeConversionException(
                 "'" + word + "' is none of " + String.join(", ", DossierFormat.words())));
+  }
+
+  /// The form that goes by this word (`markdown`) or this ending (`md`).
+  static Optional<DossierFormat> findFormat(String word) {
+    return DossierFormat.find(word)
+        .or(() ->
+            Arrays.stream(DossierFormat.values())
+                .filter(format -> format.ending().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst());
   }
 
   private static String exitCodes() {

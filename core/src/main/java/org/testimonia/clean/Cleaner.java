@@ -3,33 +3,43 @@ package org.testimonia.clean;
 import java.util.ArrayList;
 import java.util.List;
 import org.testimonia.model.Article;
-import org.testimonia.model.Block;
 import org.testimonia.model.Capture;
-import org.testimonia.text.OffsetMap;
-import org.testimonia.text.Span;
 
-/// Sets furniture aside and normalises the characters that stay.
+/// Sets furniture aside, naming why, and normalises the characters that stay. Safe to share between
+/// threads.
 public final class Cleaner {
+  private final List<Rule> rules;
+
+  public Cleaner() {
+    FurniturePatterns patterns = FurniturePatterns.standard();
+    rules =
+        List.of(
+            new PatternRule(patterns),
+            new ContentsRule(),
+            new RepetitionRule(),
+            new LinkListRule(patterns),
+            new LineShapeRule());
+  }
+
   /// One article for each capture, in their order. Captures are seen together, since what repeats
   /// across the accounts of an outlet is furniture.
   public List<Article> clean(List<Capture> captures) {
-    return captures.stream().map(Cleaner::clean).toList();
-  }
-
-  private static Article clean(Capture capture) {
-    String text = capture.account().text();
-    OffsetMap.Builder body = new OffsetMap.Builder();
-    List<Block> blocks = new ArrayList<>();
-    for (Block block : capture.blocks()) {
-      if (body.length() > 0) {
-        body.add('\n', block.span().start() - 1);
-      }
-      int start = body.length();
-      for (int i = block.span().start(); i < block.span().end(); i++) {
-        body.add(text.charAt(i), i);
-      }
-      blocks.add(new Block(new Span(start, body.length()), block.kind()));
+    List<NormalText> texts = captures.stream().map(NormalText::of).toList();
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      List<Piece> pieces =
+          texts.get(i).blocks().stream().map(b -> Piece.of(b.span(), b.kind())).toList();
+      pages.add(new Page(captures.get(i).account(), texts.get(i).text(), pieces));
     }
-    return new Article(capture.account(), body.text(), body.map(), blocks, List.of());
+    OutletLines outlets = new OutletLines(pages);
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      Page page = pages.get(i).with(outlets.apply(pages.get(i)));
+      for (Rule rule : rules) {
+        page = page.with(rule.apply(page));
+      }
+      articles.add(new ArticleWriter(page, texts.get(i).map()).write());
+    }
+    return articles;
   }
 }

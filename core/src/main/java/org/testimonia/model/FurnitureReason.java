@@ -17,6 +17,10 @@ public enum FurnitureReason {
   DATELINE,
   COPYRIGHT,
   EDITORIAL_NOTE,
+  /// Words that stand elsewhere in the account: a pull quote, a paragraph given twice.
+  REPETITION,
+  /// Marks without words: rules, asterisks, end signs.
+  ORNAMENT,
   /// The same lines stand in other accounts of the same outlet.
   OUTLET_BOILERPLATE,
   /// Consent, sign-in and technical notices.

@@ -1,0 +1,108 @@
+package org.testimonia.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.testimonia.model.BlockKind;
+import org.testimonia.model.FurnitureReason;
+
+/// Finds what stands in the account twice: the headline above and below its picture, a sentence
+/// pulled out in large letters, a paragraph given again.
+final class RepetitionRule implements Rule {
+  /// Fewer words may come again by chance.
+  private static final int FEWEST = 3;
+
+  /// A headline stands among so many first lines.
+  private static final int HEAD = 4;
+
+  /// How many words in a row are compared to find a pull quote, and how many words it has.
+  private static final int RUN = 3;
+
+  private static final int SHORTEST_PULL = 6;
+  private static final int LONGEST_PULL = 45;
+
+  /// The share of a pull quote's runs that stand in the paragraph it is from; a name may follow it,
+  /// and editors shorten.
+  private static final double MOST = 0.7;
+
+  @Override
+  public List<Piece> apply(Page page) {
+    List<Piece> result = new ArrayList<>(page.pieces());
+    String title = page.account().title().map(Shape::key).orElse("");
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < result.size(); i++) {
+      Piece piece = result.get(i);
+      String words = page.words(piece);
+      String key = Shape.key(words).replaceFirst("^live ", "");
+      if (!piece.stays() || piece.continues() || Shape.words(words) < FEWEST) {
+        continue;
+      }
+      Integer first = seen.putIfAbsent(key, i);
+      boolean isTitle = key.equals(title);
+      if (first == null) {
+        if (isTitle && piece.isKept()) {
+          result.set(i, piece.heading());
+        }
+      } else if (isTitle || first < HEAD && !Shape.isSentence(page.words(result.get(first)))) {
+        result.set(i, piece.removed(FurnitureReason.REPEATED_HEADLINE));
+        if (result.get(first).isKept()) {
+          result.set(first, result.get(first).heading());
+        }
+      } else if (Shape.words(words) >= SHORTEST_PULL) {
+        result.set(i, piece.removed(FurnitureReason.REPETITION));
+      }
+    }
+    return pulled(page.with(result));
+  }
+
+  private static List<Piece> pulled(Page page) {
+    List<Piece> result = new ArrayList<>(page.pieces());
+    Map<String, Integer> runs = new HashMap<>();
+    for (int i = 0; i < result.size(); i++) {
+      if (page.isStory(result.get(i))) {
+        for (String run : runs(page.words(result.get(i)))) {
+          runs.putIfAbsent(run, i);
+        }
+      }
+    }
+    int first = page.firstStory();
+    for (int i = first; i < result.size(); i++) {
+      Piece piece = result.get(i);
+      String words = page.words(piece);
+      int count = Shape.words(words);
+      if (piece.isKept()
+          && piece.kind() == BlockKind.PARAGRAPH
+          && !Shape.isSentence(words)
+          && !piece.continues()
+          && count >= SHORTEST_PULL
+          && count <= LONGEST_PULL
+          && isPulled(runs(words), runs)) {
+        result.set(i, piece.removed(FurnitureReason.REPETITION));
+      }
+    }
+    return result;
+  }
+
+  /// True when most runs of a line stand in one and the same paragraph.
+  private static boolean isPulled(List<String> wanted, Map<String, Integer> runs) {
+    Map<Integer, Integer> hits = new HashMap<>();
+    int most = 0;
+    for (String run : wanted) {
+      Integer paragraph = runs.get(run);
+      if (paragraph != null) {
+        most = Math.max(most, hits.merge(paragraph, 1, Integer::sum));
+      }
+    }
+    return most >= MOST * wanted.size();
+  }
+
+  private static List<String> runs(String words) {
+    String[] all = Shape.key(words).split(" ");
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i + RUN <= all.length; i++) {
+      runs.add(String.join(" ", List.of(all).subList(i, i + RUN)));
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,116 @@
+package org.testimonia.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/// Tells whether a text is in English, the only language that is read.
+///
+/// What a page declares may be wrong, so nothing is refused on a declaration alone: the detector
+/// must agree with it, or be sure. A text too short to tell is let in.
+final class Language {
+  /// Shorter texts are not judged, letters.
+  private static final int ENOUGH = 120;
+
+  /// Only so much of a text is judged, UTF-16 units.
+  private static final int LOOK = 4000;
+
+  /// The share of words that are marks of English above which no detector is asked.
+  private static final double PLAINLY_ENGLISH = 0.2;
+
+  /// The share above which a text is not called foreign, whatever the detector says.
+  private static final double PERHAPS_ENGLISH = 0.1;
+
+  private static final double SURE = 0.9;
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private final Set<String> english = words();
+
+  /// Loaded when first asked for: nearly every text is plainly English, and the model is large.
+  private Optional<LanguageDetectorME> detector = Optional.empty();
+
+  /// The ISO 639-1 code of a declared language: `en` for `en-GB`, `en_US` and `eng`.
+  static Optional<String> code(String declared) {
+    String tag = declared.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    String code = tag.equals("eng") || tag.equals("english") ? "en" : tag.replaceFirst("-.*", "");
+    return code.matches("[a-z]{2,3}") ? Optional.of(code) : Optional.empty();
+  }
+
+  /// Why the text is not read, in words; empty when it may be.
+  Optional<String> refuse(String text, Optional<String> declared) {
+    String start = text.substring(0, Math.min(text.length(), LOOK));
+    long letters = start.codePoints().filter(Character::isLetter).count();
+    long latin = start.codePoints().filter(Character::isLetter).filter(Language::isLatin).count();
+    if (letters >= ENOUGH / 4 && latin < letters / 2) {
+      return Optional.of("not in Latin letters");
+    }
+    double share = englishShare(start);
+    if (letters < ENOUGH || share >= PLAINLY_ENGLISH) {
+      return Optional.empty();
+    }
+    opennlp.tools.langdetect.Language best = detector().predictLanguage(start);
+    if (best.getLang().equals("eng")) {
+      return Optional.empty();
+    }
+    boolean declaredForeign = declared.isPresent() && !declared.get().equals("en");
+    boolean sure = best.getConfidence() >= SURE && share < PERHAPS_ENGLISH;
+    return declaredForeign || sure
+        ? Optional.of(
+            "detected: " + best.getLang() + declared.map(code -> ", declared: " + code).orElse(""))
+        : Optional.empty();
+  }
+
+  private static boolean isLatin(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+  }
+
+  private double englishShare(String text) {
+    int all = 0;
+    int hits = 0;
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      all++;
+      hits += english.contains(matcher.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
+    }
+    return all == 0 ? 0 : (double) hits / all;
+  }
+
+  private synchronized LanguageDetectorME detector() {
+    if (detector.isEmpty()) {
+      try (InputStream model = resource("/langdetect-183.bin")) {
+        detector = Optional.of(new LanguageDetectorME(new LanguageDetectorModel(model)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the language model of the distribution is damaged", e);
+      }
+    }
+    return detector.get();
+  }
+
+  private static Set<String> words() {
+    try (InputStream list = resource("english-words.txt")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the word list of the distribution is damaged", e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream stream = Language.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IOException(name + " is missing");
+    }
+    return stream;
+  }
+}

@@ -1,0 +1,64 @@
+package org.testimonia.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/// Tells by a page's markup what is no part of the article: what is hidden, beside it, or named
+/// like furniture.
+final class PageFurniture {
+  private static final Set<String> ASIDE = Set.of("aside", "footer", "nav", "menu", "dialog");
+  private static final Set<String> ROLES =
+      Set.of("navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu");
+
+  /// What carries the article itself is not furniture, whatever else its class says.
+  private static final Set<String> NEVER = Set.of("html", "body", "main", "article", "p");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+
+  private final Pattern named;
+
+  PageFurniture() {
+    try (InputStream list = PageFurniture.class.getResourceAsStream("page-furniture.txt")) {
+      if (list == null) {
+        throw new IOException("page-furniture.txt is missing");
+      }
+      List<String> words =
+          new String(list.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
+      named =
+          Pattern.compile(
+              words.stream()
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|", "(?<![a-z])(?:", ")(?![a-z])")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the word list of the distribution is damaged", e);
+    }
+  }
+
+  boolean is(Element element) {
+    String tag = element.normalName();
+    if (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find()) {
+      return true;
+    }
+    if (NEVER.contains(tag)) {
+      return tag.equals("p") && isNamed(element) && element.text().length() < 200;
+    }
+    return ASIDE.contains(tag) || ROLES.contains(element.attr("role")) || isNamed(element);
+  }
+
+  private boolean isNamed(Element element) {
+    String marks = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    return named.matcher(marks).find();
+  }
+}
