@@ -31,7 +31,8 @@ class DossierContractTest {
 
   static Stream<Dossier> dossiers() {
     return Stream.concat(
-        Stream.of(Sample.ferry(), Sample.hostile()), Examples.names().stream().map(Examples::dossier));
+        Stream.of(Sample.ferry(), Sample.hostile()),
+        Examples.names().stream().map(Examples::dossier));
   }
 
   @ParameterizedTest
