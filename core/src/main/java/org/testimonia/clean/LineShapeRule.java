@@ -94,8 +94,6 @@ final class LineShapeRule implements Rule {
   private static boolean isCaptionLike(Page page, Piece piece) {
     String words = page.words(piece);
     return piece.kind() == BlockKind.CAPTION
-        || piece.isKept()
-            && !Shape.isSentence(words)
-            && Shape.words(words) >= SHORTEST_CAPTION - 2;
+        || piece.isKept() && !Shape.isSentence(words) && Shape.words(words) >= SHORTEST_CAPTION - 2;
   }
 }
