@@ -10,8 +10,8 @@ import org.testimonia.model.Statement;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.text.Span;
 
-/// Says who is meant by a noun phrase or a pronoun: the fullest form of a name, or the phrase itself;
-/// nobody when unsure.
+/// Says who is meant by a noun phrase or a pronoun: the fullest form of a name, or the phrase
+/// itself; nobody when unsure.
 final class ActorFinder {
   private static final Set<String> FIRST = Set.of("i", "we", "us", "our", "my", "me");
   private static final Set<String> PERSONAL =
@@ -46,8 +46,9 @@ final class ActorFinder {
   boolean isBody(Words words, Span phrase) {
     Span place = words.text(phrase.start(), phrase.end());
     return namesIn(place).stream()
-        .anyMatch(
-            name -> name.kind() != NameKind.PERSON && name.kind() != NameKind.EVENT
+        .anyMatch(name ->
+            name.kind() != NameKind.PERSON
+                && name.kind() != NameKind.EVENT
                 && name.span().end() >= place.end() - 1);
   }
 
@@ -117,7 +118,8 @@ final class ActorFinder {
     int sentence = sentenceAt(pronoun.start());
     for (int i = sentence; i >= Math.max(0, sentence - 2); i--) {
       Span span = parse.sentences().get(i);
-      Span reach = new Span(span.start(), Math.max(span.start(), Math.min(span.end(), pronoun.start())));
+      Span reach =
+          new Span(span.start(), Math.max(span.start(), Math.min(span.end(), pronoun.start())));
       Optional<String> found =
           namesIn(reach).stream()
               .filter(name -> person == (name.kind() == NameKind.PERSON))

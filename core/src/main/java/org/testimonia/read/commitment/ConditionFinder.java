@@ -72,8 +72,8 @@ final class ConditionFinder {
     return false;
   }
 
-  /// Where the condition ends: at a comma that a main clause follows, at a dash, a closing quotation
-  /// mark, or the sentence's end.
+  /// Where the condition ends: at a comma that a main clause follows, at a dash, a closing
+  /// quotation mark, or the sentence's end.
   private static int end(Words words, int opening, int first) {
     boolean leading = opening == words.start() || words.isMark(opening - 1);
     boolean verb = false;

@@ -14,8 +14,7 @@ final class FrameFinder {
       Set.of("will", "would", "shall", "wo", "'ll", "’ll", "won't", "won’t", "wouldn't", "going");
   private static final Set<String> DUTY = Set.of("must", "should", "ought");
   private static final Set<String> DENYING = Set.of("no", "none", "nobody", "nothing", "neither");
-  private static final Set<String> POSSESSIVES =
-      Set.of("his", "her", "its", "their", "our", "my");
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my");
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
@@ -195,10 +194,9 @@ final class FrameFinder {
 
   private Optional<Part> harm(Words words, int after, List<Condition> conditions) {
     return clause(words, after, FUTURE)
-        .filter(
-            part ->
-                conditions.stream().anyMatch(Condition::sure)
-                    || lexicon.holds("strong-harm", words, part.start, words.end()));
+        .filter(part ->
+            conditions.stream().anyMatch(Condition::sure)
+                || lexicon.holds("strong-harm", words, part.start, words.end()));
   }
 
   private static Optional<Part> to(Words words, int after) {
@@ -206,7 +204,10 @@ final class FrameFinder {
     int to = words.lower(start).equals("in") ? start + 2 : start;
     int verb = words.skipAdverbs(to + 1);
     boolean object =
-        words.is(verb, "DET") || words.is(verb, "PRON") || words.is(verb, "PROPN") || words.is(verb, "NUM");
+        words.is(verb, "DET")
+            || words.is(verb, "PRON")
+            || words.is(verb, "PROPN")
+            || words.is(verb, "NUM");
     return words.lower(to).equals("to") && words.has(verb) && !object && !words.isMark(verb)
         ? Part.at(unquoted(words, to + 1))
         : Optional.empty();
@@ -239,15 +240,14 @@ final class FrameFinder {
   /// A clause that denies: "that no one was hurt", "it had not known".
   private static Optional<Part> negated(Words words, int after) {
     return clause(words, after, Set.of())
-        .filter(
-            part -> {
-              for (int i = part.start; i < Math.min(words.end(), part.start + 9); i++) {
-                if (words.isNegation(i) || DENYING.contains(words.lower(i))) {
-                  return true;
-                }
-              }
-              return false;
-            });
+        .filter(part -> {
+          for (int i = part.start; i < Math.min(words.end(), part.start + 9); i++) {
+            if (words.isNegation(i) || DENYING.contains(words.lower(i))) {
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   private static boolean isPhrase(Words words, int after) {

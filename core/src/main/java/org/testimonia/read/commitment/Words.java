@@ -69,8 +69,8 @@ record Words(Tokens tokens, Span range) {
     return NEGATIONS.contains(word) || word.endsWith("n't") || word.endsWith("n’t");
   }
 
-  /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs
-  /// and adjectives between them passed over; `i` when they do not stand there.
+  /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs and
+  /// adjectives between them passed over; `i` when they do not stand there.
   int match(int i, List<String> words) {
     int at = i;
     for (String word : words) {
