@@ -113,7 +113,7 @@ final class NameLinker {
         .max(
             Comparator.comparingInt((Full full) -> full.text().endsWith(" " + piece.text()) ? 1 : 0)
                 .thenComparingInt(Full::count)
-                .thenComparing(full -> -full.order()))
+                .thenComparingInt(full -> -full.order()))
         .map(Full::text);
   }
 
