@@ -61,8 +61,7 @@ final class LinkListRule implements Rule {
     if (after) {
       return count <= 3 * LONGEST_LINK;
     }
-    boolean headline =
-        !Shape.isSentence(words) || Shape.isTitleCase(words) && !words.endsWith(".");
+    boolean headline = !Shape.isSentence(words) || Shape.isTitleCase(words) && !words.endsWith(".");
     return count <= LONGEST_LINK && headline && (bare || Shape.isTitleCase(words) && count >= 6);
   }
 }
