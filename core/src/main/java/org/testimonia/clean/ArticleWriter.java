@@ -31,9 +31,7 @@ final class ArticleWriter {
   Article write() {
     for (Piece piece : page.pieces()) {
       newLine |= !piece.continues();
-      piece
-          .reason()
-          .ifPresent(why -> removed.add(new Removed(normal.toGiven(piece.span()), why)));
+      piece.reason().ifPresent(why -> removed.add(new Removed(normal.toGiven(piece.span()), why)));
       if (piece.stays()) {
         keep(piece);
         newLine = false;

@@ -50,14 +50,13 @@ final class FurniturePatterns {
 
   private static String expand(String line, Map<String, String> named) {
     return USED.matcher(line)
-        .replaceAll(
-            used -> {
-              String meaning = named.get(used.group(1));
-              if (meaning == null) {
-                throw new IllegalArgumentException("no @" + used.group(1) + " before: " + line);
-              }
-              return Matcher.quoteReplacement("(?:" + meaning + ")");
-            });
+        .replaceAll(used -> {
+          String meaning = named.get(used.group(1));
+          if (meaning == null) {
+            throw new IllegalArgumentException("no @" + used.group(1) + " before: " + line);
+          }
+          return Matcher.quoteReplacement("(?:" + meaning + ")");
+        });
   }
 
   /// The patterns for a place, in the order of the list.

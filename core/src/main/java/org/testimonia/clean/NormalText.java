@@ -54,9 +54,7 @@ record NormalText(String text, OffsetMap map, List<Block> blocks) {
   }
 
   private static List<Block> trimmed(List<Block> blocks, String text) {
-    return blocks.stream()
-        .map(block -> new Block(block.span().trim(text), block.kind()))
-        .toList();
+    return blocks.stream().map(block -> new Block(block.span().trim(text), block.kind())).toList();
   }
 
   /// What stands for the character at `at`: itself, a space, or nothing.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.testimonia.model.FurnitureReason;
 
-/// Knows which lines come again in other accounts of the same outlet, and finds them as
-/// boilerplate near an account's beginning or end. Two accounts that share much are two states of
-/// one report, so what they share is no boilerplate.
+/// Knows which lines come again in other accounts of the same outlet, and finds them as boilerplate
+/// near an account's beginning or end. Two accounts that share much are two states of one report,
+/// so what they share is no boilerplate.
 final class OutletLines implements Rule {
   /// Two accounts that share more of their lines are one report.
   private static final double ONE_REPORT = 0.3;

@@ -142,11 +142,10 @@ final class PatternRule implements Rule {
     Optional<Piece> words = part(page, piece, 0, credit);
     List<Piece> parts = new ArrayList<>();
     words
-        .map(
-            part ->
-                Shape.words(page.words(part)) < SHORTEST_CAPTION
-                    ? part.removed(FurnitureReason.CAPTION)
-                    : part.caption())
+        .map(part ->
+            Shape.words(page.words(part)) < SHORTEST_CAPTION
+                ? part.removed(FurnitureReason.CAPTION)
+                : part.caption())
         .ifPresent(parts::add);
     part(page, piece, credit, line.length())
         .map(part -> part.removed(FurnitureReason.CAPTION))

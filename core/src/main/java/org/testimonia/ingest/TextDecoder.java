@@ -49,7 +49,7 @@ final class TextDecoder {
           new Signature("a gzip file", "\u001f\u008b"),
           new Signature("a bzip2 file", "BZh"),
           new Signature("an xz file", "\u00fd7zXZ"),
-          new Signature("a Zstandard file", "\u0028\u00b5\u002f\u00fd"),
+          new Signature("a Zstandard file", "(\u00b5/\u00fd"),
           new Signature("an old office document", "\u00d0\u00cf\u0011\u00e0"),
           new Signature("a program", "\u007fELF"));
 
