@@ -65,8 +65,7 @@ final class LineShapeRule implements Rule {
     if (Shape.isAllCapitals(words) && count > LONGEST_HEADING) {
       return piece.removed(FurnitureReason.RELATED_LINK);
     }
-    if (count <= LONGEST_HEADING
-        || Shape.isTitleCase(words) && count <= LONGEST_TITLE_HEADING) {
+    if (count <= LONGEST_HEADING || Shape.isTitleCase(words) && count <= LONGEST_TITLE_HEADING) {
       return piece.heading();
     }
     return count >= SHORTEST_CAPTION && isAmongCaptions(page, judged, index)
