@@ -62,8 +62,10 @@ final class LineShapeRule implements Rule {
       return piece;
     }
     int count = Shape.words(words);
-    boolean short_ = count <= LONGEST_HEADING;
-    if (short_ || Shape.isTitleCase(words) && count <= LONGEST_TITLE_HEADING) {
+    if (Shape.isAllCapitals(words) && count > LONGEST_HEADING) {
+      return piece.removed(FurnitureReason.RELATED_LINK);
+    }
+    if (count <= LONGEST_HEADING || Shape.isTitleCase(words) && count <= LONGEST_TITLE_HEADING) {
       return piece.heading();
     }
     return count >= SHORTEST_CAPTION && isAmongCaptions(page, judged, index)

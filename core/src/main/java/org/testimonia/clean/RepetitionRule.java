@@ -35,7 +35,8 @@ final class RepetitionRule implements Rule {
       Piece piece = result.get(i);
       String words = page.words(piece);
       String key = Shape.key(words).replaceFirst("^live ", "");
-      if (!piece.stays() || piece.continues() || Shape.words(words) < FEWEST) {
+      boolean partOfLine = piece.continues() && piece.isKept();
+      if (!piece.stays() || partOfLine || Shape.words(words) < FEWEST) {
         continue;
       }
       Integer first = seen.putIfAbsent(key, i);

@@ -81,6 +81,19 @@ final class Matter {
     return List.copyOf(closest.values());
   }
 
+  /// The most alike telling of another account.
+  Telling nearest(Telling telling) {
+    for (Pair pair : pairs) {
+      if (pair.one().equals(telling)) {
+        return pair.other();
+      }
+      if (pair.other().equals(telling)) {
+        return pair.one();
+      }
+    }
+    throw new IllegalStateException("no other account tells of it");
+  }
+
   /// What holds of the claim whatever the type of difference, for the decision.
   SortedMap<String, Double> traits() {
     SortedMap<String, Double> traits = new TreeMap<>();
