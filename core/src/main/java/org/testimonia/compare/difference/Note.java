@@ -53,8 +53,14 @@ final class Note {
 
   private static String value(String value) {
     String plain = value.replaceAll("\\s+", " ").strip();
-    String shown =
-        plain.length() <= LONGEST_VALUE ? plain : plain.substring(0, LONGEST_VALUE - 1) + "…";
-    return "“" + shown + "”";
+    return "“" + (plain.length() <= LONGEST_VALUE ? plain : cut(plain)) + "”";
+  }
+
+  /// The first whole words of a long value.
+  private static String cut(String value) {
+    int space = value.lastIndexOf(' ', LONGEST_VALUE);
+    int end = space > 0 ? space : LONGEST_VALUE;
+    return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end)
+        + " …";
   }
 }
