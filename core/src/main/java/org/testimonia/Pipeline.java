@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.testimonia.clean.Cleaner;
 import org.testimonia.compare.Comparer;
@@ -21,6 +22,7 @@ import org.testimonia.model.DropReason;
 import org.testimonia.model.Outcome;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
+import org.testimonia.model.Standing;
 import org.testimonia.model.Story;
 import org.testimonia.read.Reader;
 
@@ -28,6 +30,7 @@ import org.testimonia.read.Reader;
 public final class Pipeline {
   private final PipelineConfig config;
   private final Clock clock;
+  private final Crew crew;
   private final Ingester ingester;
   private final Cleaner cleaner = new Cleaner();
   private final Reader reader = new Reader();
@@ -44,44 +47,106 @@ public final class Pipeline {
   public Pipeline(PipelineConfig config, Clock clock, InputStream stdin) {
     this.config = config;
     this.clock = clock;
+    this.crew = new Crew(config.threads());
     this.ingester = new Ingester(config.maxSourceBytes(), stdin);
   }
 
   /// The dossier of the accounts that `sources` hold, taken as one story.
   public Dossier compare(List<SourceRef> sources, RunReport report) {
-    List<Reading> readings = analyze(sources, report);
-    Story story = Story.of(readings);
+    Story story = Story.of(analyze(sources, report));
     Comparison comparison =
-        timed("compare", readings.size(), report, () -> comparer.compare(story));
-    return timed(
-        "dossier",
-        comparison.claims().size(),
-        report,
-        () -> assembler.assemble(story, comparison, provenance()));
+        timed("compare", story.readings().size(), report, () -> comparer.compare(story));
+    Dossier dossier =
+        timed(
+            "dossier",
+            comparison.claims().size(),
+            report,
+            () -> assembler.assemble(story, comparison, provenance()));
+    findNote(story, comparison).ifPresent(report::note);
+    return dossier;
   }
 
-  /// Each account that `sources` hold, read on its own.
+  /// Each account that `sources` hold, read on its own, in the order of the sources.
   public List<Reading> analyze(List<SourceRef> sources, RunReport report) {
-    List<Capture> captures = keep("ingest", report, () -> ingester.ingest(sources));
-    List<Article> articles = timed("clean", captures.size(), report, () -> cleaner.clean(captures));
-    return timed(
-        "read", articles.size(), report, () -> articles.stream().map(reader::read).toList());
+    List<Capture> captures = keep("ingest", sources.size(), report, () -> ingester.ingest(sources));
+    List<Article> articles = keep("clean", captures.size(), report, () -> clean(captures));
+    return keep("read", articles.size(), report, () -> read(articles, report));
+  }
+
+  /// What the stages are, in their order.
+  public static List<StageCard> explain(PipelineConfig config) {
+    return List.of(
+        StageCard.of(
+            "ingest",
+            "sources in, one capture an account out: text as given, blocks, stated metadata",
+            "maxSourceBytes=" + config.maxSourceBytes()),
+        StageCard.of(
+            "clean", "captures in, articles out: furniture named and set aside, every offset kept"),
+        StageCard.of(
+            "read",
+            "articles in, readings out: sentences, names, numbers, times, statements, commitments",
+            "threads=" + config.threads()),
+        StageCard.of(
+            "compare",
+            "a story's readings in, its comparison out: claims, differences, lineages, speakers"),
+        StageCard.of("dossier", "a comparison in, the dossier out, each line with its passage"));
+  }
+
+  /// All together, since what repeats across an outlet's accounts is furniture. When one of them
+  /// makes that fail, each is cleaned alone: a little more furniture stays, and the run goes on.
+  private List<Outcome<Article>> clean(List<Capture> captures) {
+    try {
+      List<Outcome<Article>> outcomes = new ArrayList<>();
+      cleaner.clean(captures).forEach(article -> outcomes.add(new Outcome.Kept<>(article)));
+      return outcomes;
+    } catch (RuntimeException | StackOverflowError e) {
+      return crew.each(
+          captures,
+          capture -> capture.account().source(),
+          capture -> cleaner.clean(List.of(capture)).getFirst());
+    }
+  }
+
+  private List<Outcome<Reading>> read(List<Article> articles, RunReport report) {
+    return crew.each(
+        articles,
+        article -> article.account().source(),
+        article -> {
+          Reading reading = reader.read(article);
+          report.step("read", articles.size());
+          return reading;
+        });
+  }
+
+  private static Optional<String> findNote(Story story, Comparison comparison) {
+    if (story.readings().size() == 1) {
+      return Optional.of("one account only: nothing to compare");
+    }
+    boolean alone =
+        comparison.claims().stream().allMatch(claim -> claim.standing() == Standing.SINGLE);
+    return alone && !story.readings().isEmpty()
+        ? Optional.of("these accounts have nothing in common")
+        : Optional.empty();
   }
 
   private Dossier.Provenance provenance() {
-    return new Dossier.Provenance("0.1.0", "rules", "", config.sha256(), List.of());
+    return new Dossier.Provenance(
+        Build.version(), comparer.model(), comparer.modelSha256(), config.sha256(), List.of());
   }
 
   private <T> T timed(String stage, int in, RunReport report, Supplier<T> work) {
     Instant start = clock.instant();
+    report.begin(stage, in);
     T result = work.get();
     report.add(
         new RunReport.Stage(stage, in, in, Map.of(), Duration.between(start, clock.instant())));
     return result;
   }
 
-  private <T> List<T> keep(String stage, RunReport report, Supplier<List<Outcome<T>>> work) {
+  private <T> List<T> keep(
+      String stage, int in, RunReport report, Supplier<List<Outcome<T>>> work) {
     Instant start = clock.instant();
+    report.begin(stage, in);
     List<Outcome<T>> outcomes = work.get();
     List<T> kept = new ArrayList<>();
     Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Outcome;
 
@@ -26,9 +27,38 @@ public final class RunReport {
     }
   }
 
+  /// Told how far a run has come, from whichever thread came so far.
+  @FunctionalInterface
+  public interface Progress {
+    /// @param stage the stage that works now
+    /// @param done how many of its things are done
+    /// @param of how many things it has
+    void at(String stage, int done, int of);
+  }
+
+  private final Progress progress;
+  private final AtomicInteger done = new AtomicInteger();
   private final List<Stage> stages = new ArrayList<>();
   private final List<Outcome.Dropped<?>> dropped = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  /// A report that tells nobody how far the run has come.
+  public RunReport() {
+    this((stage, done, of) -> {});
+  }
+
+  public RunReport(Progress progress) {
+    this.progress = progress;
+  }
+
+  void begin(String stage, int of) {
+    done.set(0);
+    progress.at(stage, 0, of);
+  }
+
+  void step(String stage, int of) {
+    progress.at(stage, done.incrementAndGet(), of);
+  }
 
   void add(Stage stage) {
     stages.add(stage);

@@ -1,10 +1,21 @@
 package org.testimonia.app;
 
-/// The command line.
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
+/// Where a run begins and ends.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    // Not System.out, which swallows the news that nobody reads any more or that the disk is full.
+    Console console =
+        Console.of(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            Boolean.getBoolean("testimonia.out.terminal"),
+            Boolean.getBoolean("testimonia.err.terminal"));
+    System.exit(Testimonia.run(console, args));
   }
 }

@@ -27,6 +27,16 @@ final class Clean {
     return out.toString();
   }
 
+  /// `text` with its lines and tabs as they are, but for the characters that [#line(String)] drops.
+  static String text(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> c == '\n' || c == '\r' || c == '\t' || shown(c))
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
   private static boolean shown(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> false;

@@ -9,8 +9,18 @@ import java.util.TreeMap;
 
 /// The forms a dossier can be printed in, each with its printer: the way in to all of them.
 public enum DossierFormat {
+  /// For a terminal of 80 columns; long parts are cut, and say so.
+  TEXT("txt"),
   /// The whole dossier, as `docs/dossier.md` describes it.
-  JSON("json");
+  JSON("json"),
+  /// One self-contained page to read and print, with the accounts' full texts.
+  HTML("html"),
+  /// The whole dossier for notes, with YAML front matter.
+  MARKDOWN("md"),
+  /// Seven tables for a spreadsheet: a file each in a folder, one chosen on a stream.
+  CSV("csv"),
+  /// W3C Web Annotations as JSON-LD.
+  ANNOTATIONS("jsonld");
 
   private final String ending;
 
@@ -35,22 +45,34 @@ public enum DossierFormat {
         .findFirst();
   }
 
-  /// What prints to a single stream, such as standard output.
-  public DossierPrinter printer(PrintOptions options) {
-    return switch (this) {
-      case JSON -> new JsonPrinter();
-    };
-  }
-
-  /// What a folder gets: the names of its files, in order, and what prints each.
-  public Map<String, DossierPrinter> files(PrintOptions options) {
-    Map<String, DossierPrinter> files = new TreeMap<>();
-    files.put("dossier." + ending, printer(options));
-    return files;
-  }
-
   /// Every form's word, for a help text.
   public static List<String> words() {
     return Arrays.stream(values()).map(DossierFormat::word).toList();
+  }
+
+  /// What prints to a single stream, such as standard output.
+  public DossierPrinter printer(PrintOptions options) {
+    return switch (this) {
+      case TEXT -> new TextPrinter(options.colour());
+      case JSON -> new JsonPrinter();
+      case HTML -> new HtmlPrinter();
+      case MARKDOWN -> new MarkdownPrinter();
+      case CSV -> new CsvPrinter(options.table());
+      case ANNOTATIONS -> new AnnotationPrinter();
+    };
+  }
+
+  /// What a folder gets: the names of its files and what prints each, in the order of the names. No
+  /// file carries colour.
+  public Map<String, DossierPrinter> files() {
+    Map<String, DossierPrinter> files = new TreeMap<>();
+    if (this == CSV) {
+      for (CsvTable table : CsvTable.values()) {
+        files.put(table.word() + "." + ending, new CsvPrinter(table));
+      }
+    } else {
+      files.put("dossier." + ending, printer(PrintOptions.plain()));
+    }
+    return files;
   }
 }

@@ -72,7 +72,8 @@ final class JsonPrinter implements DossierPrinter {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    return new JsonFactory().createGenerator(text).setPrettyPrinter(printer);
+    JsonGenerator json = new JsonFactory().createGenerator(text);
+    return json.setPrettyPrinter(printer).setCharacterEscapes(new VisibleEscapes());
   }
 
   private static void story(JsonGenerator json, Dossier dossier) throws IOException {

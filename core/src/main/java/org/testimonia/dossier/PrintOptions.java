@@ -3,9 +3,10 @@ package org.testimonia.dossier;
 /// What a reader may choose about a printed form. No choice changes what a dossier says.
 ///
 /// @param colour whether terminal text carries ANSI colours; only for a terminal that shows them
-public record PrintOptions(boolean colour) {
-  /// No colour.
+/// @param table which table CSV prints when there is but one stream to print to
+public record PrintOptions(boolean colour, CsvTable table) {
+  /// No colour; of CSV, the claims.
   public static PrintOptions plain() {
-    return new PrintOptions(false);
+    return new PrintOptions(false, CsvTable.CLAIMS);
   }
 }

@@ -14,7 +14,7 @@ import org.testimonia.model.SourceRef;
 import org.testimonia.text.Sha256;
 
 /// Finds the same account given twice: the same text from the same outlet. The same text from
-/// another outlet stays, since it shows who copied whom.
+/// another outlet stays, since it shows who copied whom; so do records that state different ids.
 final class Duplicates {
   private Duplicates() {}
 
@@ -53,6 +53,10 @@ final class Duplicates {
 
   private static String key(Account account) {
     String text = account.text().strip().replaceAll("\\s+", " ");
-    return account.outlet().orElse("") + "\u0000" + Sha256.of(text);
+    return String.join(
+        "\u0000",
+        account.outlet().orElse(""),
+        account.source().record().orElse(""),
+        Sha256.of(text));
   }
 }

@@ -115,7 +115,8 @@ public final class Ingester {
     }
     Optional<List<JsonNode>> listed = JsonAccounts.listed(root);
     if (listed.isEmpty()) {
-      return List.of(outcome(source, JsonAccounts.draft(root)));
+      SourceRef stated = new SourceRef(source.name(), JsonAccounts.id(root));
+      return List.of(outcome(stated, JsonAccounts.draft(root)));
     }
     List<Outcome<Capture>> outcomes = new ArrayList<>();
     for (JsonNode node : listed.get()) {
@@ -146,7 +147,7 @@ public final class Ingester {
   }
 
   private Outcome<Capture> record(SourceRef source, int number, JsonNode node) {
-    SourceRef numbered = numbered(source, number);
+    SourceRef numbered = new SourceRef(numbered(source, number).name(), JsonAccounts.id(node));
     try {
       return outcome(numbered, JsonAccounts.draft(node));
     } catch (BadSource e) {

@@ -63,6 +63,14 @@ final class JsonAccounts {
     return Optional.of(nodes);
   }
 
+  /// The id that the account states for itself, a string or a number.
+  static Optional<String> id(JsonNode node) {
+    return Optional.of(node.path("id"))
+        .filter(id -> id.isTextual() || id.isNumber())
+        .map(JsonNode::asText)
+        .filter(id -> !id.isBlank());
+  }
+
   /// The account that `node` is.
   static Draft draft(JsonNode node) throws BadSource {
     if (!node.isObject()) {

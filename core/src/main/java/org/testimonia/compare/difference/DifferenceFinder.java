@@ -1,12 +1,38 @@
 package org.testimonia.compare.difference;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.testimonia.model.Difference;
+import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Side;
 
 /// Finds in what accounts differ that speak of one matter. Says "differs", never who is right. Safe
 /// to share between threads.
 public final class DifferenceFinder {
+  private final Lexicon empty = Lexicon.load("empty.txt");
+  private final Decision decision = Decision.load("weights.txt");
+  private final List<Contrast> contrasts =
+      List.of(
+          new TimeContrast(),
+          new PlaceContrast(),
+          new SpeakerContrast(),
+          new PolarityContrast(),
+          new ModalityContrast(),
+          new ScopeContrast(),
+          new WordingContrast());
+
+  /// A proposed difference, before the decision.
+  ///
+  /// @param signs its evidence and what holds of the claim as a whole
+  record Proposal(DifferenceType type, Finding finding, SortedMap<String, Double> signs) {}
+
+  private record Weighed(Difference difference, double probability) {}
+
   /// The differences between the accounts of `members`, most telling first; at most one of each
   /// type. Empty when all say the same, or when `members` are of one account.
   ///
@@ -14,6 +40,63 @@ public final class DifferenceFinder {
   ///   does not matter
   /// @param canonicalSpeaker from a speaker's name in some account to its one name in the story
   public List<Difference> find(List<Told> members, UnaryOperator<String> canonicalSpeaker) {
-    return List.of();
+    Matter matter = matter(members, canonicalSpeaker);
+    List<Proposal> proposals = propose(matter);
+    boolean differs = decision.differs(signs(matter, proposals));
+    List<Weighed> found = new ArrayList<>();
+    for (Proposal proposal : proposals) {
+      double probability = decision.probability(proposal.type(), proposal.signs());
+      boolean plain = proposal.finding().isPlain();
+      if (plain || (differs && decision.accepts(proposal.type(), probability))) {
+        difference(matter, proposal)
+            .ifPresent(d -> found.add(new Weighed(d, plain ? 1 : probability)));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Weighed::probability).reversed());
+    return found.stream().map(Weighed::difference).toList();
+  }
+
+  private static SortedMap<String, Double> signs(Matter matter, List<Proposal> proposals) {
+    SortedMap<String, Double> signs = new TreeMap<>();
+    for (Proposal proposal : proposals) {
+      String type = Decision.name(proposal.type());
+      proposal.finding().evidence().forEach((sign, value) -> signs.put(type + ":" + sign, value));
+    }
+    if (matter.accounts().size() > 1) {
+      signs.putAll(matter.traits());
+    }
+    return signs;
+  }
+
+  Matter matter(List<Told> members, UnaryOperator<String> canonicalSpeaker) {
+    List<Telling> tellings = members.stream().map(told -> Telling.of(told, empty)).toList();
+    return new Matter(tellings, canonicalSpeaker);
+  }
+
+  /// What the contrasts propose, whatever the decision makes of it.
+  List<Proposal> propose(Matter matter) {
+    List<Proposal> proposals = new ArrayList<>();
+    if (matter.accounts().size() < 2) {
+      return proposals;
+    }
+    for (Contrast contrast : contrasts) {
+      Optional<Finding> finding = contrast.find(matter);
+      if (finding.isPresent()) {
+        SortedMap<String, Double> signs = new TreeMap<>(matter.traits());
+        signs.putAll(finding.get().evidence());
+        proposals.add(new Proposal(contrast.type(), finding.get(), signs));
+      }
+    }
+    return proposals;
+  }
+
+  private static Optional<Difference> difference(Matter matter, Proposal proposal) {
+    List<Side> sides = Sides.of(matter, proposal.finding().stands());
+    if (sides.size() < 2) {
+      return Optional.empty();
+    }
+    String note = Note.of(proposal.type(), sides, matter.accounts());
+    return Optional.of(
+        new Difference(proposal.type(), sides, note, proposal.finding().translated()));
   }
 }

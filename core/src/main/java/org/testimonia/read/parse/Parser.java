@@ -1,38 +1,36 @@
 package org.testimonia.read.parse;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import org.testimonia.model.Article;
 import org.testimonia.model.Block;
 import org.testimonia.model.Tokens;
 import org.testimonia.text.Span;
 
-/// Cuts an article's body into sentences, tokens, parts of speech and lemmas with OpenNLP's models
-/// for English (Universal Dependencies, EWT). Safe to share between threads.
+/// Cuts an article's body into sentences and words, and asks OpenNLP's models for English
+/// (Universal Dependencies, EWT) for parts of speech and lemmas. Safe to share between threads.
 public final class Parser {
-  private final TokenizerModel tokenizer;
+  private final SentenceCutter sentenceCutter;
+  private final WordCutter wordCutter;
   private final POSModel tagger;
-  private final LemmatizerModel lemmatizer;
+  private final Lemmas lemmas;
 
   public Parser() {
-    try {
-      tokenizer = new TokenizerModel(model("tokens"));
-      tagger = new POSModel(model("pos"));
-      lemmatizer = new LemmatizerModel(model("lemmas"));
+    Abbreviations abbreviations = new Abbreviations();
+    sentenceCutter = new SentenceCutter(abbreviations);
+    wordCutter = new WordCutter(abbreviations);
+    try (InputStream pos = model("pos");
+        InputStream lemma = model("lemmas")) {
+      tagger = new POSModel(pos);
+      lemmas = new Lemmas(new LemmatizerModel(lemma));
     } catch (IOException e) {
       throw new UncheckedIOException("the English models of the distribution are damaged", e);
     }
@@ -52,49 +50,58 @@ public final class Parser {
     String body = article.body();
     List<Span> sentences = new ArrayList<>();
     for (Block block : article.blocks()) {
-      sentences.addAll(sentences(body, block.span()));
+      sentences.addAll(sentenceCutter.cut(body, block.span()));
     }
     return new Parse(body, article.blocks(), sentences, tokens(body, sentences));
   }
 
-  private static List<Span> sentences(String body, Span block) {
-    BreakIterator breaks =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
-    breaks.setText(block.in(body));
-    List<Span> sentences = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-      Span sentence = new Span(start, end).shift(block.start()).trim(body);
-      if (!sentence.isEmpty()) {
-        sentences.add(sentence);
-      }
-    }
-    return sentences;
-  }
-
   private Tokens tokens(String body, List<Span> sentences) {
-    TokenizerME tokenize = new TokenizerME(tokenizer);
     POSTaggerME tag = new POSTaggerME(tagger, POSTagFormat.UD);
-    LemmatizerME lemmatize = new LemmatizerME(lemmatizer);
     List<Span> spans = new ArrayList<>();
     List<String> forms = new ArrayList<>();
-    List<String> lemmas = new ArrayList<>();
+    List<String> lemmaColumn = new ArrayList<>();
     List<String> tags = new ArrayList<>();
     for (Span sentence : sentences) {
-      String text = sentence.in(body);
-      opennlp.tools.util.Span[] found = tokenize.tokenizePos(text);
-      String[] words = opennlp.tools.util.Span.spansToStrings(found, text);
-      String[] wordTags = tag.tag(words);
-      String[] wordLemmas = lemmatize.lemmatize(words, wordTags);
-      for (int i = 0; i < words.length; i++) {
-        spans.add(new Span(found[i].getStart(), found[i].getEnd()).shift(sentence.start()));
-        forms.add(words[i]);
-        boolean known = wordLemmas[i] != null && !wordLemmas[i].equals("O");
-        lemmas.add((known ? wordLemmas[i] : words[i]).toLowerCase(Locale.ROOT));
-        tags.add(wordTags[i]);
+      List<Span> words = wordCutter.cut(body, sentence);
+      boolean shouted = isShouted(sentence.in(body));
+      String[] plain = new String[words.size()];
+      for (int i = 0; i < plain.length; i++) {
+        plain[i] = plain(words.get(i).in(body), shouted);
+      }
+      String[] found = tag.tag(plain);
+      for (int i = 0; i < plain.length; i++) {
+        String upos = tag(plain[i], found[i]);
+        spans.add(words.get(i));
+        forms.add(words.get(i).in(body).replace('’', '\''));
+        lemmaColumn.add(lemmas.lemma(plain[i], upos));
+        tags.add(upos);
       }
     }
-    return new Tokens(spans, forms, lemmas, tags);
+    return new Tokens(spans, forms, lemmaColumn, tags);
+  }
+
+  /// A word as the models know it: straight marks, and lower case where everything is in capitals.
+  private static String plain(String word, boolean shouted) {
+    String plain = word.replace('’', '\'').replace('‘', '\'').replace('‑', '-');
+    if (plain.length() == 1) {
+      plain = plain.replace('“', '"').replace('”', '"').replace('„', '"');
+    }
+    return shouted ? plain.toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /// The tag of a word's first part ("don't" is `AUX`); marks are always `PUNCT`.
+  private static String tag(String word, String found) {
+    int plus = found.indexOf('+');
+    String tag = plus < 0 ? found : found.substring(0, plus);
+    boolean mark = word.codePoints().noneMatch(Character::isLetterOrDigit);
+    if (mark) {
+      return word.length() == 1 && "$£€¥%+=<>°".contains(word) ? "SYM" : "PUNCT";
+    }
+    return tag.equals("PUNCT") || tag.equals("SYM") ? "X" : tag;
+  }
+
+  private static boolean isShouted(String sentence) {
+    return sentence.chars().filter(Character::isLetter).count() > 8
+        && sentence.chars().noneMatch(Character::isLowerCase);
   }
 }

@@ -1,0 +1,120 @@
+package org.testimonia.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.testimonia.Pipeline;
+import org.testimonia.dossier.CsvTable;
+import org.testimonia.dossier.DossierFormat;
+import org.testimonia.dossier.DossierPrinter;
+import org.testimonia.dossier.PrintOptions;
+import org.testimonia.model.Dossier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `testimonia compare`: the dossier of the accounts, taken as one story.
+@Command(
+    name = "compare",
+    description = "Compares the accounts of one story and prints their dossier.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Testimonia.Version.class)
+final class CompareCommand implements Callable<Integer> {
+  /// When terminal text is coloured.
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Console console;
+
+  @Mixin private Run run = new Run();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "${COMPLETION-CANDIDATES} (default: what the ending of --output says, else text).",
+      completionCandidates = Formats.class)
+  private @Nullable DossierFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE|DIR",
+      description = "Write there instead of to standard output; a form of many files needs a DIR.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description = "The table that csv prints when it goes to one file: ${COMPLETION-CANDIDATES}.")
+  private CsvTable table = CsvTable.CLAIMS;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description =
+          "auto, always or never (default: auto: for a terminal, unless NO_COLOR is set).")
+  private Colour colour = Colour.AUTO;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  /// The words that `--format` takes.
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return DossierFormat.words().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Path> target = Optional.ofNullable(output);
+    DossierFormat wanted = Optional.ofNullable(format).orElseGet(() -> formatOf(target));
+    boolean folder = target.isPresent() && isFolder(target.get(), wanted);
+    target.ifPresent(path -> Output.check(path, folder));
+    Dossier dossier = run.tell(console, Pipeline::compare);
+    DossierPrinter printer = wanted.printer(new PrintOptions(coloured(target), table));
+    if (target.isEmpty()) {
+      Output.toStream(console.out(), out -> printer.print(dossier, out));
+    } else if (folder) {
+      Map<String, Output.Content> contents = new LinkedHashMap<>();
+      wanted.files().forEach((name, file) -> contents.put(name, out -> file.print(dossier, out)));
+      Output.toFolder(target.get(), contents);
+    } else {
+      Output.toFile(target.get(), out -> printer.print(dossier, out));
+    }
+    return ExitCode.OK.code();
+  }
+
+  /// A form of many files goes into a folder unless a file is plainly meant: `claims.csv`.
+  private static boolean isFolder(Path target, DossierFormat wanted) {
+    boolean file = String.valueOf(target.getFileName()).endsWith("." + wanted.ending());
+    return Files.isDirectory(target) || (wanted.files().size() > 1 && !file);
+  }
+
+  private static DossierFormat formatOf(Optional<Path> target) {
+    String name = target.map(path -> String.valueOf(path.getFileName())).orElse("");
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return Testimonia.findFormat(ending).orElse(DossierFormat.TEXT);
+  }
+
+  private boolean coloured(Optional<Path> target) {
+    return switch (colour) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          target.isEmpty()
+              && console.outIsTerminal()
+              && Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.testimonia.app;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.testimonia.RunReport;
+import org.testimonia.model.Outcome;
+
+/// Tells a run's report on the error stream: a warning for each source that was dropped, notes, and
+/// one line of counts, or one line a stage.
+final class ReportPrinter {
+  private final Console console;
+
+  ReportPrinter(Console console) {
+    this.console = console;
+  }
+
+  /// How many accounts came through all reading stages.
+  static int accountsRead(RunReport report) {
+    return report.stages().stream()
+        .filter(stage -> stage.name().equals("read"))
+        .mapToInt(RunReport.Stage::kept)
+        .sum();
+  }
+
+  void print(RunReport report, boolean full) {
+    for (Outcome.Dropped<?> dropped : report.dropped()) {
+      console.say("warning: " + dropped.message());
+    }
+    for (String note : report.notes()) {
+      console.say("note: " + note);
+    }
+    if (full) {
+      report.stages().forEach(stage -> console.say(line(stage)));
+    }
+    Duration all =
+        report.stages().stream().map(RunReport.Stage::took).reduce(Duration.ZERO, Duration::plus);
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "%s read, %d dropped, %s",
+            accountsRead(report) == 1 ? "1 account" : accountsRead(report) + " accounts",
+            report.dropped().size(),
+            seconds(all)));
+  }
+
+  private static String line(RunReport.Stage stage) {
+    String reasons =
+        stage.dropped().entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().words())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%-8s %5d in %5d out %9s%s",
+        stage.name(),
+        stage.in(),
+        stage.kept(),
+        seconds(stage.took()),
+        reasons.isEmpty() ? "" : "  dropped: " + reasons);
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.2f s", took.toMillis() / 1000.0);
+  }
+}

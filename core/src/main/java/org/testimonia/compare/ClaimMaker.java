@@ -1,0 +1,107 @@
+package org.testimonia.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.testimonia.compare.difference.DifferenceFinder;
+import org.testimonia.compare.difference.Told;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Member;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Reading;
+import org.testimonia.model.Standing;
+import org.testimonia.model.Statement;
+import org.testimonia.text.Sha256;
+import org.testimonia.text.Span;
+
+/// Makes claims of passages: members, standing, how many independent sources, salience, id.
+final class ClaimMaker {
+  /// Differences before what is shared, what is shared before what one account has: each step is
+  /// more than the number of accounts and their certainty can add.
+  private static final double STEP = 1000;
+
+  private final DifferenceFinder differences;
+  private final Map<String, String> lineageOf;
+  private final UnaryOperator<String> canonicalSpeaker;
+
+  /// @param lineageOf lineage by account id; accounts on their own are absent
+  /// @param canonicalSpeaker from a speaker's name in some account to its one name in the story
+  ClaimMaker(
+      DifferenceFinder differences,
+      Map<String, String> lineageOf,
+      UnaryOperator<String> canonicalSpeaker) {
+    this.differences = differences;
+    this.lineageOf = lineageOf;
+    this.canonicalSpeaker = canonicalSpeaker;
+  }
+
+  /// What one account tells at one place.
+  record Telling(Reading reading, Span span) {}
+
+  /// The claim on which these speak.
+  ///
+  /// @param tellings in the order of the story
+  /// @param weight how telling the matter is among claims of its kind, from 0 to 1
+  Claim make(List<Telling> tellings, double weight) {
+    List<Member> members = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
+    List<String> idParts = new ArrayList<>();
+    TreeSet<String> accounts = new TreeSet<>();
+    TreeSet<String> sources = new TreeSet<>();
+    for (Telling telling : tellings) {
+      Optional<Statement> statement = statement(telling);
+      String account = telling.reading().account().id();
+      members.add(
+          new Member(
+              Passage.of(telling.reading().account(), telling.span()),
+              statement.map(Statement::id)));
+      told.add(new Told(telling.reading(), telling.span(), statement));
+      idParts.add(account + telling.span());
+      accounts.add(account);
+      sources.add(lineageOf.getOrDefault(account, account));
+    }
+    List<Difference> found =
+        accounts.size() > 1 ? differences.find(told, canonicalSpeaker) : List.of();
+    Standing standing =
+        accounts.size() == 1
+            ? Standing.SINGLE
+            : found.isEmpty() ? Standing.SHARED : Standing.DIFFERS;
+    double kind =
+        switch (standing) {
+          case DIFFERS -> 2 * STEP;
+          case SHARED -> STEP;
+          case SINGLE -> 0;
+        };
+    return new Claim(
+        Sha256.id("c", idParts.toArray(String[]::new)),
+        standing,
+        members,
+        found,
+        sources.size(),
+        kind + sources.size() + weight);
+  }
+
+  /// The statement that holds most of the passage.
+  private static Optional<Statement> statement(Telling telling) {
+    return telling.reading().statements().stream()
+        .filter(statement ->
+            2 * statement.content().overlap(telling.span())
+                > Math.min(statement.content().length(), telling.span().length()))
+        .max(
+            Comparator.comparingInt(
+                    (Statement statement) -> statement.content().overlap(telling.span()))
+                .thenComparing(Statement::content, Comparator.reverseOrder()));
+  }
+
+  /// Most salient first.
+  static List<Claim> ordered(List<Claim> claims) {
+    return claims.stream()
+        .sorted(Comparator.comparingDouble(Claim::salience).reversed().thenComparing(Claim::id))
+        .toList();
+  }
+}

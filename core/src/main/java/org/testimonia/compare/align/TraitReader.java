@@ -1,0 +1,131 @@
+package org.testimonia.compare.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import opennlp.tools.stemmer.PorterStemmer;
+import org.testimonia.compare.clause.Clause;
+import org.testimonia.compare.embed.Encoding;
+import org.testimonia.model.Attribution;
+import org.testimonia.model.Reading;
+import org.testimonia.model.Sentence;
+import org.testimonia.model.Statement;
+import org.testimonia.model.Tokens;
+import org.testimonia.model.Voice;
+import org.testimonia.text.Span;
+
+/// Reads the traits of an account's clauses.
+final class TraitReader {
+  private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV");
+  private static final int COUNTED_WITHIN = 4;
+
+  private final Reading reading;
+  private final Tokens tokens;
+  private final int account;
+
+  TraitReader(Reading reading, int account) {
+    this.reading = reading;
+    this.tokens = reading.tokens();
+    this.account = account;
+  }
+
+  /// @param encoding of the clause's sentence
+  Traits read(Clause clause, Encoding encoding) {
+    Sentence sentence = reading.sentences().get(clause.sentence());
+    Span own = clause.tokens();
+    Span around = tokens.within(sentence.span());
+    return new Traits(
+        account,
+        clause,
+        stems(own, CONTENT),
+        stems(around, CONTENT),
+        stems(own, Set.of("PROPN")),
+        figures(own),
+        verbs(own),
+        times(clause.span()),
+        forms(own),
+        speaker(clause.span()),
+        forms(own).stream().anyMatch(TraitReader::isQuote),
+        sentence.voice() == Voice.OPINION,
+        (double) clause.sentence() / reading.sentences().size(),
+        encoding.pooled(clause.span().shift(-sentence.span().start())),
+        encoding.pooled());
+  }
+
+  private Set<String> stems(Span range, Set<String> tags) {
+    Set<String> stems = new TreeSet<>();
+    for (int i = range.start(); i < range.end(); i++) {
+      if (tags.contains(tokens.tag(i)) && Character.isLetterOrDigit(tokens.form(i).charAt(0))) {
+        stems.add(stem(tokens.lemma(i)));
+      }
+    }
+    return stems;
+  }
+
+  private static String stem(String lemma) {
+    String plain = lemma.toLowerCase(Locale.ROOT).replace(".", "").replace(",", "");
+    return new PorterStemmer().stem(plain);
+  }
+
+  private List<Traits.Figure> figures(Span range) {
+    List<Traits.Figure> figures = new ArrayList<>();
+    for (int i = range.start(); i < range.end(); i++) {
+      if (tokens.tag(i).equals("NUM")) {
+        String digits = tokens.form(i).replace(",", "").replaceAll("[^0-9.]", "");
+        if (digits.matches("\\d+(\\.\\d+)?")) {
+          figures.add(new Traits.Figure(Double.parseDouble(digits), counted(i + 1, range.end())));
+        }
+      }
+    }
+    return figures;
+  }
+
+  private String counted(int from, int end) {
+    for (int i = from; i < Math.min(end, from + COUNTED_WITHIN); i++) {
+      if (tokens.tag(i).equals("NOUN")) {
+        return stem(tokens.lemma(i));
+      }
+    }
+    return "";
+  }
+
+  private Set<String> verbs(Span range) {
+    return stems(range, Set.of("VERB"));
+  }
+
+  private Set<String> times(Span span) {
+    Set<String> normals = new TreeSet<>();
+    reading.times().stream()
+        .filter(time -> span.overlaps(time.span()))
+        .forEach(time -> normals.add(time.normal()));
+    return normals;
+  }
+
+  private List<String> forms(Span range) {
+    List<String> forms = new ArrayList<>();
+    for (int i = range.start(); i < range.end(); i++) {
+      forms.add(tokens.form(i).toLowerCase(Locale.ROOT));
+    }
+    return forms;
+  }
+
+  private Set<String> speaker(Span span) {
+    Set<String> words = new TreeSet<>();
+    for (Statement statement : reading.statements()) {
+      if (2 * statement.content().overlap(span) > span.length()
+          && statement.attribution() instanceof Attribution.Known known) {
+        for (String word : known.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+          words.add(word);
+        }
+      }
+    }
+    words.remove("");
+    return words;
+  }
+
+  private static boolean isQuote(String form) {
+    return form.contains("\"") || form.contains("“") || form.contains("”") || form.equals("``");
+  }
+}

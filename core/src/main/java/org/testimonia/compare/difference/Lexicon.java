@@ -1,0 +1,119 @@
+package org.testimonia.compare.difference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Words and phrases by class, from a file of lines `class: phrase, phrase, …`; `#` begins a
+/// comment. A phrase's words are forms or lemmas in lower case.
+final class Lexicon {
+  private final Map<String, List<Entry>> byFirst = new TreeMap<>();
+
+  private record Entry(List<String> words, String kind) {}
+
+  /// A phrase found in a passage.
+  ///
+  /// @param kind its class
+  /// @param from number of its first word
+  /// @param to one past its last word
+  record Hit(String kind, int from, int to) {}
+
+  static Lexicon load(String name) {
+    Lexicon lexicon = new Lexicon();
+    for (String line : lines(name)) {
+      int colon = line.indexOf(':');
+      if (colon < 0) {
+        throw new IllegalArgumentException(name + ": no class in \"" + line + "\"");
+      }
+      String kind = line.substring(0, colon).strip();
+      for (String phrase : line.substring(colon + 1).split(",", -1)) {
+        if (!phrase.isBlank()) {
+          lexicon.add(kind, phrase.strip());
+        }
+      }
+    }
+    return lexicon;
+  }
+
+  /// The lines of a data file beside this class that say something.
+  static List<String> lines(String name) {
+    try (InputStream stream = Lexicon.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException("no such resource");
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return reader
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private void add(String kind, String phrase) {
+    List<String> words = List.of(phrase.split(" +"));
+    List<Entry> entries = byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>());
+    entries.add(new Entry(words, kind));
+    entries.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
+  }
+
+  /// Whether `word` alone is an entry.
+  boolean has(String word) {
+    return find(word).isPresent();
+  }
+
+  /// The class of `word` when it alone is an entry.
+  Optional<String> find(String word) {
+    return byFirst.getOrDefault(word, List.of()).stream()
+        .filter(entry -> entry.words().size() == 1)
+        .map(Entry::kind)
+        .findFirst();
+  }
+
+  /// The phrases in `words`, longest first at each place, none overlapping, in order.
+  List<Hit> find(List<Word> words) {
+    List<Hit> hits = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Optional<Hit> hit = at(words, i);
+      hit.ifPresent(hits::add);
+      i = hit.map(Hit::to).orElse(i + 1);
+    }
+    return hits;
+  }
+
+  private Optional<Hit> at(List<Word> words, int from) {
+    Optional<Hit> byForm = at(words, from, words.get(from).form());
+    return byForm.isPresent() ? byForm : at(words, from, words.get(from).lemma());
+  }
+
+  private Optional<Hit> at(List<Word> words, int from, String first) {
+    for (Entry entry : byFirst.getOrDefault(first, List.of())) {
+      int to = from + entry.words().size();
+      if (to <= words.size() && matches(entry.words(), words.subList(from, to))) {
+        return Optional.of(new Hit(entry.kind(), from, to));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(List<String> phrase, List<Word> words) {
+    for (int i = 1; i < phrase.size(); i++) {
+      if (!words.get(i).is(phrase.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

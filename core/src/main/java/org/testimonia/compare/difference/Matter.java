@@ -1,0 +1,112 @@
+package org.testimonia.compare.difference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.testimonia.model.Account;
+
+/// The tellings of one claim, in an order of their own whatever order they came in.
+final class Matter {
+  private final List<Telling> tellings;
+  private final Map<String, Account> accounts;
+  private final List<Pair> pairs;
+  private final UnaryOperator<String> canonicalSpeaker;
+
+  /// Two tellings of different accounts, the more alike the better they show how the two differ.
+  ///
+  /// @param likeness of their content, from 0 to 1
+  record Pair(Telling one, Telling other, double likeness) {}
+
+  Matter(List<Telling> members, UnaryOperator<String> canonicalSpeaker) {
+    this.tellings =
+        members.stream()
+            .sorted(
+                Comparator.comparing(
+                        (Telling telling) -> telling.told().reading().account().source())
+                    .thenComparing(Telling::account)
+                    .thenComparing(Telling::span))
+            .toList();
+    this.accounts = new LinkedHashMap<>();
+    for (Telling telling : tellings) {
+      accounts.putIfAbsent(telling.account(), telling.told().reading().account());
+    }
+    this.canonicalSpeaker = canonicalSpeaker;
+    this.pairs = pairs(tellings);
+  }
+
+  private static List<Pair> pairs(List<Telling> tellings) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < tellings.size(); i++) {
+      for (int j = i + 1; j < tellings.size(); j++) {
+        Telling one = tellings.get(i);
+        Telling other = tellings.get(j);
+        if (!one.account().equals(other.account())) {
+          pairs.add(new Pair(one, other, one.likeness(other)));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+    return pairs;
+  }
+
+  List<Telling> tellings() {
+    return tellings;
+  }
+
+  /// The accounts, in the story's order.
+  List<Account> accounts() {
+    return List.copyOf(accounts.values());
+  }
+
+  /// All pairs across accounts, the most alike first.
+  List<Pair> pairs() {
+    return pairs;
+  }
+
+  String canonical(String speaker) {
+    return canonicalSpeaker.apply(speaker);
+  }
+
+  /// For each two accounts, their most alike tellings, the most alike first.
+  List<Pair> closest() {
+    Map<String, Pair> closest = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      closest.putIfAbsent(pair.one().account() + " " + pair.other().account(), pair);
+    }
+    return List.copyOf(closest.values());
+  }
+
+  /// The most alike telling of another account.
+  Telling nearest(Telling telling) {
+    for (Pair pair : pairs) {
+      if (pair.one().equals(telling)) {
+        return pair.other();
+      }
+      if (pair.other().equals(telling)) {
+        return pair.one();
+      }
+    }
+    throw new IllegalStateException("no other account tells of it");
+  }
+
+  /// What holds of the claim whatever the type of difference, for the decision.
+  SortedMap<String, Double> traits() {
+    SortedMap<String, Double> traits = new TreeMap<>();
+    List<Pair> closest = closest();
+    traits.put("claim.accounts", Math.log(accounts.size()));
+    traits.put("claim.passages", Math.log(tellings.size()) - Math.log(accounts.size()));
+    traits.put("claim.most-alike", closest.getFirst().likeness());
+    traits.put("claim.least-alike", closest.getLast().likeness());
+    traits.put("claim.alike", closest.stream().mapToDouble(Pair::likeness).average().orElse(0));
+    traits.put(
+        "claim.words",
+        Math.log(
+            1 + tellings.stream().mapToInt(telling -> telling.stems().size()).average().orElse(0)));
+    return traits;
+  }
+}

@@ -1,0 +1,66 @@
+package org.testimonia.compare.difference;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.testimonia.model.Account;
+import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Side;
+
+/// Says in one neutral sentence how sides differ.
+final class Note {
+  private static final int LONGEST_VALUE = 90;
+  private static final List<String> COUNTS =
+      List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
+
+  private Note() {}
+
+  static String of(DifferenceType type, List<Side> sides, List<Account> accounts) {
+    Labels labels = new Labels(accounts);
+    String note =
+        sides.stream().map(side -> side(type, side, labels)).collect(Collectors.joining("; "));
+    return Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".";
+  }
+
+  private static String side(DifferenceType type, Side side, Labels labels) {
+    boolean several = side.accounts().size() > 1;
+    return who(side.accounts(), labels) + " " + does(type, several) + " " + value(side.value());
+  }
+
+  private static String who(List<String> accounts, Labels labels) {
+    return switch (accounts.size()) {
+      case 1 -> labels.of(accounts.getFirst());
+      case 2 -> labels.of(accounts.get(0)) + " and " + labels.of(accounts.get(1));
+      default -> count(accounts.size()) + " accounts";
+    };
+  }
+
+  private static String count(int count) {
+    return count < COUNTS.size()
+        ? COUNTS.get(count).toLowerCase(java.util.Locale.ROOT)
+        : "" + count;
+  }
+
+  private static String does(DifferenceType type, boolean several) {
+    return switch (type) {
+      case NUMBER, TIME -> several ? "give" : "gives";
+      case PLACE -> several ? "name" : "names";
+      case SPEAKER -> several ? "cite" : "cites";
+      case WORDING -> several ? "have the words" : "has the words";
+      case SCOPE -> several ? "speak of" : "speaks of";
+      case MODALITY, POLARITY -> several ? "say" : "says";
+    };
+  }
+
+  private static String value(String value) {
+    String plain = value.replaceAll("\\s+", " ").strip();
+    return "“" + (plain.length() <= LONGEST_VALUE ? plain : cut(plain)) + "”";
+  }
+
+  /// The first whole words of a long value.
+  private static String cut(String value) {
+    int space = value.lastIndexOf(' ', LONGEST_VALUE);
+    int end = space > 0 ? space : LONGEST_VALUE;
+    return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end)
+        + " …";
+  }
+}

@@ -1,0 +1,154 @@
+package org.testimonia.compare.difference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.testimonia.model.Statement;
+import org.testimonia.model.Tokens;
+import org.testimonia.text.Span;
+
+/// One account's passage on a claim, its words made ready for comparing.
+final class Telling {
+  private static final Set<String> CONTENT =
+      Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM");
+  private static final Set<String> MARKS =
+      Set.of("\"", "“", "”", "„", "«", "»", "``", "''", "'", "‘");
+
+  private static final int LEAST_FUZZY = 4;
+
+  private final Told told;
+  private final List<Word> words;
+  private final SortedSet<String> stems;
+
+  /// All letters and digits of the words, run together.
+  private final String letters;
+
+  private Telling(Told told, List<Word> words) {
+    this.told = told;
+    this.words = List.copyOf(words);
+    this.letters = letters(words);
+    SortedSet<String> found = new TreeSet<>();
+    for (Word word : words) {
+      if (word.isContent()) {
+        found.add(word.stem());
+      }
+    }
+    this.stems = Collections.unmodifiableSortedSet(found);
+  }
+
+  private static String letters(List<Word> words) {
+    StringBuilder letters = new StringBuilder();
+    words.forEach(word -> letters.append(word.form().replaceAll("[^\\p{L}\\p{N}]", "")));
+    return letters.toString();
+  }
+
+  static Telling of(Told told, Lexicon empty) {
+    Tokens tokens = told.reading().tokens();
+    Span range = tokens.within(told.span());
+    List<Word> words = new ArrayList<>();
+    List<Span> quotations = Quotation.within(told.reading().account().text(), told.span());
+    for (int i = range.start(); i < range.end(); i++) {
+      String form = tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+      if (MARKS.contains(form)) {
+        continue;
+      }
+      Span span = tokens.span(i);
+      boolean quoted = quotations.stream().anyMatch(quotation -> quotation.overlaps(span));
+      String lemma = tokens.lemma(i).replace('’', '\'');
+      boolean content = CONTENT.contains(tokens.tag(i)) && !empty.has(lemma) && !empty.has(form);
+      String stem = content ? Word.stem(lemma) : "";
+      words.add(new Word(span, form, lemma, tokens.tag(i), stem, quoted));
+    }
+    return new Telling(told, words);
+  }
+
+  Told told() {
+    return told;
+  }
+
+  String account() {
+    return told.reading().account().id();
+  }
+
+  Span span() {
+    return told.span();
+  }
+
+  Optional<Statement> statement() {
+    return told.statement();
+  }
+
+  String text() {
+    return told.span().in(told.reading().account().text());
+  }
+
+  String text(Span span) {
+    return span.in(told.reading().account().text());
+  }
+
+  /// Words and marks in order, quotation marks left out.
+  List<Word> words() {
+    return words;
+  }
+
+  /// Stems of the content words.
+  SortedSet<String> stems() {
+    return stems;
+  }
+
+  /// Whether a word with this stem stands in the passage, joined to another ("headteacher" for
+  /// "head teacher") or spelt with one letter more or less ("labour") or not.
+  boolean has(String stem) {
+    return stems.contains(stem)
+        || (stem.length() >= LEAST_FUZZY && letters.contains(stem))
+        || (stem.length() >= LEAST_FUZZY
+            && stems.stream().anyMatch(own -> oneLetterMore(own, stem)));
+  }
+
+  private static boolean oneLetterMore(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    if (longer.length() == shorter.length()) {
+      // A stem is cut to one length: "paedop" and "pedoph" are "pedophile" spelt in two ways.
+      return shorter.length() > 2
+          && (deletions(longer).contains(shorter.substring(0, shorter.length() - 1))
+              || deletions(shorter).contains(longer.substring(0, longer.length() - 1)));
+    }
+    return longer.length() == shorter.length() + 1 && deletions(longer).contains(shorter);
+  }
+
+  private static SortedSet<String> deletions(String word) {
+    SortedSet<String> deletions = new TreeSet<>();
+    for (int i = 0; i + 1 < word.length(); i++) {
+      deletions.add(word.substring(0, i) + word.substring(i + 1));
+    }
+    return deletions;
+  }
+
+  /// How alike the content is, from 0 to 1: twice what is common over what there is.
+  double likeness(Telling other) {
+    int all = stems.size() + other.stems.size();
+    return all == 0 ? 0 : 2.0 * common(other) / all;
+  }
+
+  /// How much of the shorter passage's content is in the longer one, from 0 to 1.
+  double containment(Telling other) {
+    int least = Math.min(stems.size(), other.stems.size());
+    return least == 0 ? 0 : (double) common(other) / least;
+  }
+
+  private int common(Telling other) {
+    int common = 0;
+    for (String stem : stems) {
+      if (other.stems.contains(stem)) {
+        common++;
+      }
+    }
+    return common;
+  }
+}

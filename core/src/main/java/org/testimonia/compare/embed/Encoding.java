@@ -1,0 +1,47 @@
+package org.testimonia.compare.embed;
+
+import org.testimonia.text.Span;
+
+/// A text's word pieces as vectors in context. Similarity proposes, it never decides: two texts
+/// that say opposite things lie close together.
+public final class Encoding {
+  private final int[] starts;
+  private final int[] ends;
+  private final float[] pieces;
+  private final int width;
+
+  /// @param starts where each word piece starts in the text
+  /// @param ends where it ends; as long as `starts`
+  /// @param pieces the vectors one after the other, `width` numbers each
+  Encoding(int[] starts, int[] ends, float[] pieces, int width) {
+    this.starts = starts.clone();
+    this.ends = ends.clone();
+    this.pieces = pieces.clone();
+    this.width = width;
+  }
+
+  /// The vector of a stretch of the text: the mean of its word pieces, of length 1; all zeros when
+  /// no word piece starts in it.
+  public Vector pooled(Span span) {
+    double[] sum = new double[width];
+    for (int piece = 0; piece < starts.length; piece++) {
+      // The marks that open and close every text have no width and speak for no word.
+      if (ends[piece] > starts[piece] && span.contains(starts[piece])) {
+        for (int i = 0; i < width; i++) {
+          sum[i] += pieces[piece * width + i];
+        }
+      }
+    }
+    return Vector.unit(sum);
+  }
+
+  /// The vector of the whole text, as the model was trained to give it: the mean of all word pieces
+  /// with the opening and closing marks, of length 1.
+  public Vector pooled() {
+    double[] sum = new double[width];
+    for (int at = 0; at < pieces.length; at++) {
+      sum[at % width] += pieces[at];
+    }
+    return Vector.unit(sum);
+  }
+}

@@ -1,0 +1,33 @@
+package org.testimonia.compare.embed;
+
+/// A direction in the sentence encoder's space: a vector of length 1, or all zeros for no words.
+public final class Vector {
+  private final float[] values;
+
+  private Vector(float[] values) {
+    this.values = values;
+  }
+
+  /// The direction of `sum`.
+  static Vector unit(double[] sum) {
+    double square = 0;
+    for (double x : sum) {
+      square += x * x;
+    }
+    double length = Math.sqrt(square);
+    float[] values = new float[sum.length];
+    for (int i = 0; i < sum.length && length > 0; i++) {
+      values[i] = (float) (sum[i] / length);
+    }
+    return new Vector(values);
+  }
+
+  /// The cosine of the angle to `other`, from -1 to 1; 0 when one is all zeros.
+  public double cosine(Vector other) {
+    float sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * other.values[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,7 @@
+/// Sentences as vectors: a text in, its [encoding][org.testimonia.compare.embed.Encoding] out.
+/// Start at [Embedder][org.testimonia.compare.embed.Embedder], the only place that knows ONNX
+/// Runtime.
+@NullMarked
+package org.testimonia.compare.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.testimonia.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Dossier;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Standing;
+
+/// A dossier as its readers ask for it: by label, by standing, by speaker. What every form for
+/// people needs, so that all of them say the same.
+final class DossierIndex {
+  /// What one speaker is said to have said.
+  ///
+  /// @param name the speaker; empty for statements whose speaker is unsure
+  /// @param sayings in the order of the dossier; one or more
+  /// @param accounts ids of the accounts that carry them
+  record Speaker(Optional<String> name, List<Saying> sayings, List<String> accounts) {}
+
+  /// The same words in one or more accounts.
+  ///
+  /// @param first where they stand first
+  /// @param accounts ids of the accounts, each once; one or more
+  record Saying(Dossier.StatementEntry first, List<String> accounts) {}
+
+  private final Dossier dossier;
+  private final Map<String, Dossier.AccountEntry> accounts = new TreeMap<>();
+  private final Map<String, Integer> numbers = new TreeMap<>();
+
+  DossierIndex(Dossier dossier) {
+    this.dossier = dossier;
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      accounts.put(entry.account().id(), entry);
+      numbers.put(entry.account().id(), numbers.size() + 1);
+    }
+  }
+
+  /// The account with this id.
+  Dossier.AccountEntry account(String id) {
+    Dossier.AccountEntry entry = accounts.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("no account " + id + " in the dossier");
+    }
+    return entry;
+  }
+
+  /// A short name of the account, fit to be shown.
+  String label(String id) {
+    return Clean.line(account(id).label());
+  }
+
+  /// The labels of these accounts, as a list in one line.
+  String labels(List<String> ids) {
+    return String.join(", ", ids.stream().map(this::label).toList());
+  }
+
+  /// The account's place in the dossier, from 1.
+  int number(String id) {
+    account(id);
+    return numbers.getOrDefault(id, 0);
+  }
+
+  /// The claims of this standing, in the dossier's order.
+  List<Claim> claims(Standing standing) {
+    return dossier.claims().stream().filter(claim -> claim.standing() == standing).toList();
+  }
+
+  /// The claims that only one account has, by account in the dossier's order; accounts without one
+  /// are left out.
+  Map<String, List<Claim>> singles() {
+    Map<String, List<Claim>> singles = new LinkedHashMap<>();
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      String id = entry.account().id();
+      List<Claim> own =
+          claims(Standing.SINGLE).stream().filter(claim -> claim.accounts().contains(id)).toList();
+      if (!own.isEmpty()) {
+        singles.put(id, own);
+      }
+    }
+    return singles;
+  }
+
+  /// The first passage of each account that speaks of the claim.
+  static List<Passage> onePerAccount(Claim claim) {
+    Map<String, Passage> first = new LinkedHashMap<>();
+    claim.members().forEach(m -> first.putIfAbsent(m.passage().account(), m.passage()));
+    return List.copyOf(first.values());
+  }
+
+  /// How many independent sources the dossier has: accounts, with each lineage once.
+  int independent() {
+    long copies = dossier.accounts().stream().filter(entry -> entry.lineage().isPresent()).count();
+    return (int) (dossier.accounts().size() - copies + dossier.lineages().size());
+  }
+
+  /// Who said what: speakers heard in most accounts first, then those who say most, then by name;
+  /// last what nobody is sure to have said.
+  List<Speaker> speakers() {
+    Map<String, List<Dossier.StatementEntry>> byName = new TreeMap<>();
+    for (Dossier.StatementEntry entry : dossier.statements()) {
+      byName.computeIfAbsent(entry.speaker().orElse(""), name -> new ArrayList<>()).add(entry);
+    }
+    List<Speaker> speakers = new ArrayList<>();
+    byName.forEach((name, entries) -> speakers.add(speaker(name, entries)));
+    speakers.sort(
+        Comparator.comparing((Speaker speaker) -> speaker.name().isEmpty())
+            .thenComparingInt(speaker -> -speaker.accounts().size())
+            .thenComparingInt(speaker -> -speaker.sayings().size())
+            .thenComparing(speaker -> speaker.name().orElse("")));
+    return speakers;
+  }
+
+  private static Speaker speaker(String name, List<Dossier.StatementEntry> entries) {
+    Map<String, List<Dossier.StatementEntry>> same = new LinkedHashMap<>();
+    for (Dossier.StatementEntry entry : entries) {
+      String words = Clean.line(entry.content().quote()).toLowerCase(Locale.ROOT);
+      String key = entry.kind() + words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+      same.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+    }
+    List<Saying> sayings =
+        same.values().stream()
+            .map(group ->
+                new Saying(
+                    group.getFirst(),
+                    group.stream().map(Dossier.StatementEntry::account).distinct().toList()))
+            .toList();
+    return new Speaker(
+        Optional.of(name).filter(n -> !n.isEmpty()),
+        sayings,
+        entries.stream().map(Dossier.StatementEntry::account).distinct().toList());
+  }
+}

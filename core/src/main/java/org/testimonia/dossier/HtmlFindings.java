@@ -1,0 +1,181 @@
+package org.testimonia.dossier;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Dossier;
+import org.testimonia.model.Lineage;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Side;
+import org.testimonia.model.Standing;
+
+/// The sections of the page that say what was found.
+final class HtmlFindings {
+  private final Html html;
+  private final DossierIndex index;
+  private final HtmlPassages passages;
+
+  HtmlFindings(Html html, DossierIndex index, HtmlPassages passages) {
+    this.html = html;
+    this.index = index;
+    this.passages = passages;
+  }
+
+  void differences() throws IOException {
+    List<Claim> claims = index.claims(Standing.DIFFERS);
+    open("differs", "Where the accounts differ", claims.size());
+    for (Claim claim : claims) {
+      html.raw("<article class=\"difference\">\n");
+      for (Difference difference : claim.differences()) {
+        difference(difference);
+      }
+      html.raw("</article>\n");
+    }
+    close();
+  }
+
+  private void difference(Difference difference) throws IOException {
+    html.raw("<h3><span class=\"type\">").raw(Words.of(difference.type())).raw("</span> ");
+    html.raw(Html.escape(Words.note(difference))).raw("</h3>\n");
+    if (difference.translated()) {
+      html.element("p", "caution", Words.TRANSLATED);
+    }
+    html.raw("<div class=\"sides\">\n");
+    for (Side side : difference.sides()) {
+      html.raw("<div class=\"side\">\n");
+      html.element("p", "value", side.value());
+      chips(side.accounts());
+      html.raw("<blockquote>");
+      passages.quote(html, side.passage(), Optional.of(side.value()));
+      html.raw("<footer>").raw(Html.escape(index.label(side.passage().account())));
+      html.raw("</footer></blockquote>\n</div>\n");
+    }
+    html.raw("</div>\n");
+  }
+
+  void shared() throws IOException {
+    List<Claim> claims = index.claims(Standing.SHARED);
+    open("shared", "What the accounts share", claims.size());
+    html.raw("<ol class=\"claims\">\n");
+    for (Claim claim : claims) {
+      html.raw("<li>\n<p class=\"carried\">");
+      html.raw(Words.count(claim.accounts().size(), "account"));
+      if (claim.independent() != claim.accounts().size()) {
+        html.raw(", " + Words.count(claim.independent(), "independent source"));
+      }
+      html.raw("</p>\n");
+      for (Passage passage : DossierIndex.onePerAccount(claim)) {
+        passages.figure(html, passage);
+      }
+      html.raw("</li>\n");
+    }
+    html.raw("</ol>\n");
+    close();
+  }
+
+  void singles() throws IOException {
+    open("single", "What only one account has", index.claims(Standing.SINGLE).size());
+    for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
+      html.raw("<h3>").raw(Html.escape(index.label(own.getKey())));
+      html.raw(" <span class=\"count\">" + own.getValue().size() + "</span></h3>\n<ul>\n");
+      for (Claim claim : own.getValue()) {
+        html.raw("<li>");
+        passages.quote(html, claim.members().getFirst().passage());
+        html.raw("</li>\n");
+      }
+      html.raw("</ul>\n");
+    }
+    close();
+  }
+
+  void speakers() throws IOException {
+    List<DossierIndex.Speaker> speakers = index.speakers();
+    int all = speakers.stream().mapToInt(speaker -> speaker.sayings().size()).sum();
+    open("speakers", "Who said what", all);
+    for (DossierIndex.Speaker speaker : speakers) {
+      html.raw("<h3>").raw(Html.escape(speaker.name().orElse("Speaker unsure")));
+      html.raw(" <span class=\"count\">" + speaker.sayings().size() + "</span></h3>\n<ul>\n");
+      for (DossierIndex.Saying saying : speaker.sayings()) {
+        html.raw("<li>");
+        passages.quote(html, saying.first().content());
+        html.raw(" <span class=\"how\">");
+        if (speaker.name().isEmpty() && saying.first().mention().isPresent()) {
+          html.raw("“" + Html.escape(saying.first().mention().get().quote()) + "”, ");
+        }
+        html.raw(Words.given(saying.first().kind())).raw("</span> ");
+        chips(saying.accounts());
+        html.raw("</li>\n");
+      }
+      html.raw("</ul>\n");
+    }
+    close();
+  }
+
+  void commitments(Dossier dossier) throws IOException {
+    open("commitments", "Commitments", dossier.commitments().size());
+    if (!dossier.commitments().isEmpty()) {
+      html.raw("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Kind</th>");
+      html.raw("<th scope=\"col\">Who</th><th scope=\"col\">What</th>");
+      html.raw("<th scope=\"col\">Condition</th><th scope=\"col\">To</th>");
+      html.raw("<th scope=\"col\">Account</th></tr></thead>\n<tbody>\n");
+      for (Dossier.CommitmentEntry entry : dossier.commitments()) {
+        commitment(entry);
+      }
+      html.raw("</tbody></table></div>\n");
+    }
+    close();
+  }
+
+  private void commitment(Dossier.CommitmentEntry entry) throws IOException {
+    String firmness = Words.firmness(entry.modality());
+    html.raw("<tr><td><span class=\"type\">").raw(Words.of(entry.kind())).raw("</span>");
+    html.raw(firmness.isEmpty() ? "" : " <span class=\"how\">" + firmness + "</span>");
+    html.raw("</td>").element("td", "", entry.actor().orElse("unsure")).raw("<td>");
+    passages.quote(html, entry.action());
+    html.raw("</td><td>");
+    if (entry.condition().isPresent()) {
+      passages.quote(html, entry.condition().get());
+    }
+    html.raw("</td>").element("td", "", entry.addressee().orElse(""));
+    html.element("td", "", index.label(entry.account())).raw("</tr>\n");
+  }
+
+  void copies(Dossier dossier) throws IOException {
+    open("copies", "Copies", dossier.lineages().size());
+    for (Lineage lineage : dossier.lineages()) {
+      html.raw("<h3>").raw(lineage.id()).raw(": ");
+      html.raw(Html.escape(index.labels(lineage.accounts()))).raw("</h3>\n");
+      html.raw("<p class=\"lead\">They carry the same text, so they count as one source.</p>\n");
+      html.raw("<div class=\"figures\">\n");
+      for (Passage passage : lineage.copied()) {
+        passages.figure(html, passage);
+      }
+      html.raw("</div>\n");
+    }
+    close();
+  }
+
+  private void open(String id, String heading, int count) throws IOException {
+    html.raw("<section id=\"" + id + "\" aria-labelledby=\"h-" + id + "\">\n<h2 id=\"h-" + id);
+    html.raw("\">" + heading + " <span class=\"count\">" + count + "</span></h2>\n");
+    if (count == 0) {
+      html.raw("<p class=\"lead\">Nothing found.</p>\n");
+    }
+  }
+
+  private void close() throws IOException {
+    html.raw("</section>\n");
+  }
+
+  private void chips(List<String> accounts) throws IOException {
+    html.raw("<span class=\"chips\">");
+    for (String account : accounts) {
+      html.raw("<a class=\"chip\" href=\"#t" + index.number(account) + "\">");
+      html.raw(Html.escape(index.label(account))).raw("</a> ");
+    }
+    html.raw("</span>\n");
+  }
+}

@@ -1,0 +1,89 @@
+package org.testimonia.dossier;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Dossier;
+import org.testimonia.model.Lineage;
+import org.testimonia.model.Passage;
+import org.testimonia.text.Span;
+
+/// The passages of a dossier as places of the page: every passage shown links to where it stands in
+/// its account's full text.
+final class HtmlPassages {
+  private final DossierIndex index;
+  private final Map<String, SortedSet<Span>> places = new TreeMap<>();
+
+  HtmlPassages(Dossier dossier, DossierIndex index) {
+    this.index = index;
+    for (Claim claim : dossier.claims()) {
+      claim.members().forEach(member -> add(member.passage()));
+      claim.differences().stream()
+          .map(Difference::sides)
+          .flatMap(Collection::stream)
+          .forEach(side -> add(side.passage()));
+    }
+    for (Dossier.StatementEntry entry : dossier.statements()) {
+      add(entry.content());
+    }
+    for (Dossier.CommitmentEntry entry : dossier.commitments()) {
+      add(entry.action());
+      entry.condition().ifPresent(this::add);
+    }
+    dossier.lineages().stream().map(Lineage::copied).flatMap(Collection::stream).forEach(this::add);
+  }
+
+  private void add(Passage passage) {
+    if (!passage.span().isEmpty()) {
+      places.computeIfAbsent(passage.account(), id -> new TreeSet<>()).add(passage.span());
+    }
+  }
+
+  /// Where passages stand in an account, in order.
+  SortedSet<Span> places(String account) {
+    return places.getOrDefault(account, new TreeSet<>());
+  }
+
+  /// The id of a place in the page.
+  String anchor(String account, Span span) {
+    return "p" + index.number(account) + "-" + span.start() + "-" + span.end();
+  }
+
+  /// A passage in quotation marks, linked to its place, under its account's name.
+  void figure(Html html, Passage passage) throws IOException {
+    html.raw("<figure>");
+    quote(html, passage);
+    html.raw("<figcaption>").raw(Html.escape(index.label(passage.account())));
+    html.raw("</figcaption></figure>\n");
+  }
+
+  /// A passage in quotation marks, linked to its place.
+  void quote(Html html, Passage passage) throws IOException {
+    quote(html, passage, Optional.empty());
+  }
+
+  /// The same with the words that matter set off, where the passage has them as they are.
+  void quote(Html html, Passage passage, Optional<String> focus) throws IOException {
+    html.raw("<a class=\"quote\" href=\"#").raw(anchor(passage.account(), passage.span()));
+    html.raw("\"><bdi>“").raw(stressed(Clean.line(passage.quote()), focus)).raw("”</bdi></a>");
+  }
+
+  private static String stressed(String line, Optional<String> focus) {
+    String words = focus.map(Clean::line).orElse("");
+    int at = words.isEmpty() ? -1 : line.indexOf(words);
+    if (at < 0 || words.length() == line.length()) {
+      return Html.escape(line);
+    }
+    return Html.escapeLines(line.substring(0, at))
+        + "<b>"
+        + Html.escapeLines(words)
+        + "</b>"
+        + Html.escapeLines(line.substring(at + words.length()));
+  }
+}

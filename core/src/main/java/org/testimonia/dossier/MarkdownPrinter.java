@@ -1,0 +1,196 @@
+package org.testimonia.dossier;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Dossier;
+import org.testimonia.model.Lineage;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Side;
+import org.testimonia.model.Standing;
+
+/// Prints a dossier as Markdown (CommonMark with tables) under YAML front matter, uncut.
+final class MarkdownPrinter implements DossierPrinter {
+  @Override
+  public void print(Dossier dossier, Appendable out) throws IOException {
+    DossierIndex index = new DossierIndex(dossier);
+    frontMatter(dossier, index, out);
+    out.append("\n# ").append(Markdown.escape(dossier.title())).append('\n');
+    differences(index, out);
+    shared(index, out);
+    singles(index, out);
+    speakers(index, out);
+    commitments(dossier, index, out);
+    copies(dossier, index, out);
+    accounts(dossier, index, out);
+    removed(dossier, index, out);
+  }
+
+  private static void frontMatter(Dossier dossier, DossierIndex index, Appendable out)
+      throws IOException {
+    out.append("---\n");
+    out.append("format: ").append(Markdown.yaml(JsonPrinter.FORMAT)).append('\n');
+    out.append("story: ").append(Markdown.yaml(dossier.storyId())).append('\n');
+    out.append("title: ").append(Markdown.yaml(dossier.title())).append('\n');
+    out.append("from: ")
+        .append(dossier.from().map(d -> Markdown.yaml(d.toString())).orElse("null"));
+    out.append("\nto: ").append(dossier.to().map(d -> Markdown.yaml(d.toString())).orElse("null"));
+    out.append("\naccounts:\n");
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      out.append("  - label: ").append(Markdown.yaml(entry.label())).append('\n');
+      out.append("    source: ")
+          .append(Markdown.yaml(entry.account().source().name()))
+          .append('\n');
+    }
+    out.append("differs: " + index.claims(Standing.DIFFERS).size() + "\n");
+    out.append("shared: " + index.claims(Standing.SHARED).size() + "\n");
+    out.append("single: " + index.claims(Standing.SINGLE).size() + "\n");
+    out.append("version: ").append(Markdown.yaml(dossier.provenance().version())).append('\n');
+    out.append("---\n");
+  }
+
+  private static void differences(DossierIndex index, Appendable out) throws IOException {
+    List<Claim> claims = index.claims(Standing.DIFFERS);
+    section("Where the accounts differ", claims.size(), out);
+    for (Claim claim : claims) {
+      for (Difference difference : claim.differences()) {
+        out.append("\n### ").append(Words.title(difference.type())).append(": ");
+        out.append(Markdown.escape(Words.note(difference))).append('\n');
+        if (difference.translated()) {
+          out.append("\n*").append(Words.TRANSLATED).append("*\n");
+        }
+        for (Side side : difference.sides()) {
+          out.append("\n- **").append(Markdown.escape(side.value())).append("** (");
+          out.append(Markdown.escape(index.labels(side.accounts()))).append(")\n");
+          quote("  ", side.passage(), index, out);
+        }
+      }
+    }
+  }
+
+  private static void shared(DossierIndex index, Appendable out) throws IOException {
+    List<Claim> claims = index.claims(Standing.SHARED);
+    section("What the accounts share", claims.size(), out);
+    for (Claim claim : claims) {
+      out.append("\n- ").append(Words.count(claim.accounts().size(), "account")).append(", ");
+      out.append(Words.count(claim.independent(), "independent source")).append('\n');
+      for (Passage passage : DossierIndex.onePerAccount(claim)) {
+        quote("  ", passage, index, out);
+      }
+    }
+  }
+
+  private static void singles(DossierIndex index, Appendable out) throws IOException {
+    section("What only one account has", index.claims(Standing.SINGLE).size(), out);
+    for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
+      out.append("\n### ").append(Markdown.escape(index.label(own.getKey()))).append('\n');
+      for (Claim claim : own.getValue()) {
+        out.append("\n- ");
+        out.append(Markdown.quoted(claim.members().getFirst().passage().quote())).append('\n');
+      }
+    }
+  }
+
+  private static void speakers(DossierIndex index, Appendable out) throws IOException {
+    List<DossierIndex.Speaker> speakers = index.speakers();
+    section(
+        "Who said what",
+        speakers.stream().mapToInt(speaker -> speaker.sayings().size()).sum(),
+        out);
+    for (DossierIndex.Speaker speaker : speakers) {
+      out.append("\n### ");
+      out.append(Markdown.escape(speaker.name().orElse("Speaker unsure"))).append('\n');
+      for (DossierIndex.Saying saying : speaker.sayings()) {
+        out.append("\n- ").append(Markdown.quoted(saying.first().content().quote()));
+        out.append(" (").append(Words.given(saying.first().kind())).append("; ");
+        out.append(Markdown.escape(index.labels(saying.accounts()))).append(")\n");
+      }
+    }
+  }
+
+  private static void commitments(Dossier dossier, DossierIndex index, Appendable out)
+      throws IOException {
+    section("Commitments", dossier.commitments().size(), out);
+    if (dossier.commitments().isEmpty()) {
+      return;
+    }
+    out.append("\n| Kind | Actor | Action | Condition | To | Account |\n");
+    out.append("|---|---|---|---|---|---|\n");
+    for (Dossier.CommitmentEntry entry : dossier.commitments()) {
+      String firmness = Words.firmness(entry.modality());
+      String condition = entry.condition().map(Passage::quote).map(Markdown::quoted).orElse("");
+      row(
+          out,
+          Words.of(entry.kind()) + (firmness.isEmpty() ? "" : " (" + firmness + ")"),
+          Markdown.escape(entry.actor().orElse("unsure")),
+          Markdown.quoted(entry.action().quote()),
+          condition,
+          Markdown.escape(entry.addressee().orElse("")),
+          Markdown.escape(index.label(entry.account())));
+    }
+  }
+
+  private static void copies(Dossier dossier, DossierIndex index, Appendable out)
+      throws IOException {
+    section("Copies", dossier.lineages().size(), out);
+    for (Lineage lineage : dossier.lineages()) {
+      out.append("\n- **").append(lineage.id()).append("**: ");
+      out.append(Markdown.escape(index.labels(lineage.accounts())));
+      out.append(" carry the same text and count as one source\n");
+      for (Passage passage : lineage.copied()) {
+        quote("  ", passage, index, out);
+      }
+    }
+  }
+
+  private static void accounts(Dossier dossier, DossierIndex index, Appendable out)
+      throws IOException {
+    section("Accounts", dossier.accounts().size(), out);
+    out.append("\n| Account | Source | Words | Reporting | Opinion | Attributed | Furniture |\n");
+    out.append("|---|---|--:|--:|--:|--:|--:|\n");
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      row(
+          out,
+          Markdown.escape(index.label(entry.account().id())),
+          Markdown.escape(entry.account().source().name()),
+          String.valueOf(entry.words()),
+          Words.percent(entry.shares().reporting()),
+          Words.percent(entry.shares().opinion()),
+          Words.percent(entry.shares().attributed()),
+          Words.percent(entry.shares().furniture()));
+    }
+  }
+
+  private static void removed(Dossier dossier, DossierIndex index, Appendable out)
+      throws IOException {
+    int all = dossier.accounts().stream().mapToInt(entry -> entry.removed().size()).sum();
+    section("Set aside as furniture", all, out);
+    for (Dossier.AccountEntry account : dossier.accounts()) {
+      for (Dossier.RemovedEntry entry : account.removed()) {
+        out.append("\n- ").append(Words.of(entry.reason())).append(", ");
+        out.append(Markdown.escape(index.label(account.account().id()))).append(": ");
+        out.append(Markdown.quoted(entry.passage().quote())).append('\n');
+      }
+    }
+  }
+
+  private static void section(String heading, int count, Appendable out) throws IOException {
+    out.append("\n## ").append(heading).append(" (" + count + ")\n");
+    if (count == 0) {
+      out.append("\nNothing found.\n");
+    }
+  }
+
+  private static void quote(String indent, Passage passage, DossierIndex index, Appendable out)
+      throws IOException {
+    String label = Markdown.escape(index.label(passage.account()));
+    out.append('\n').append(indent).append("> ").append(Markdown.quoted(passage.quote()));
+    out.append(" (").append(label).append(")\n");
+  }
+
+  private static void row(Appendable out, String... cells) throws IOException {
+    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+}

@@ -1,0 +1,224 @@
+package org.testimonia.dossier;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Dossier;
+import org.testimonia.model.FurnitureReason;
+import org.testimonia.model.Lineage;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Side;
+import org.testimonia.model.Standing;
+
+/// Prints a dossier to be read in a terminal: what differs first, every line with its passage under
+/// it. Long parts are cut, and say how much they leave out; the other forms have all of it.
+final class TextPrinter implements DossierPrinter {
+  /// Passages shown of a claim that many accounts share.
+  private static final int SHARED_PASSAGES = 2;
+
+  /// Claims shown of one account, and sayings of one speaker.
+  private static final int PER_GROUP = 8;
+
+  private static final int ROOM = 230;
+
+  private final boolean colour;
+
+  TextPrinter(boolean colour) {
+    this.colour = colour;
+  }
+
+  @Override
+  public void print(Dossier dossier, Appendable out) throws IOException {
+    TextPage page = new TextPage(out, colour);
+    DossierIndex index = new DossierIndex(dossier);
+    head(page, dossier, index);
+    differences(page, index);
+    shared(page, index);
+    singles(page, index);
+    speakers(page, index);
+    commitments(page, dossier, index);
+    copies(page, dossier, index);
+    accounts(page, dossier, index);
+    removed(page, dossier, index);
+  }
+
+  private static void head(TextPage page, Dossier dossier, DossierIndex index) throws IOException {
+    page.title(dossier.title().isEmpty() ? "Untitled story" : Clean.line(dossier.title()));
+    String days = Words.days(dossier);
+    page.line(
+        Words.count(dossier.accounts().size(), "account")
+            + ", "
+            + Words.count(index.independent(), "independent source")
+            + (days.isEmpty() ? "" : ", " + days));
+    long named =
+        dossier.statements().stream().flatMap(s -> s.speaker().stream()).distinct().count();
+    page.line(
+        Words.count(index.claims(Standing.DIFFERS).size(), "difference")
+            + ", "
+            + Words.count(index.claims(Standing.SHARED).size(), "shared claim")
+            + ", "
+            + Words.count(index.claims(Standing.SINGLE).size(), "single claim")
+            + "; "
+            + Words.count(dossier.statements().size(), "statement")
+            + " by "
+            + Words.count((int) named, "named speaker")
+            + "; "
+            + Words.count(dossier.commitments().size(), "commitment"));
+  }
+
+  private static void differences(TextPage page, DossierIndex index) throws IOException {
+    List<Claim> claims = index.claims(Standing.DIFFERS);
+    page.section("Where the accounts differ", claims.size());
+    int number = 0;
+    for (Claim claim : claims) {
+      number++;
+      for (Difference difference : claim.differences()) {
+        page.item(number + ".", Words.title(difference.type()), Words.note(difference));
+        if (difference.translated()) {
+          page.note(Words.TRANSLATED);
+        }
+        for (Side side : difference.sides()) {
+          page.side(Clean.line(side.value()), index.labels(side.accounts()));
+          Excerpt excerpt = Excerpt.around(side.passage().quote(), side.value(), ROOM);
+          page.quote(index.label(side.passage().account()), excerpt);
+        }
+      }
+    }
+  }
+
+  private static void shared(TextPage page, DossierIndex index) throws IOException {
+    List<Claim> claims = index.claims(Standing.SHARED);
+    page.section("What the accounts share", claims.size());
+    int number = 0;
+    for (Claim claim : claims) {
+      number++;
+      String independent =
+          claim.independent() == claim.accounts().size()
+              ? ""
+              : " (" + Words.count(claim.independent(), "independent source") + ")";
+      page.item(
+          number + ".",
+          Words.count(claim.accounts().size(), "account") + independent,
+          index.labels(claim.accounts()));
+      for (Passage passage :
+          DossierIndex.onePerAccount(claim).stream().limit(SHARED_PASSAGES).toList()) {
+        page.quote(index.label(passage.account()), Excerpt.of(passage.quote(), ROOM));
+      }
+    }
+  }
+
+  private static void singles(TextPage page, DossierIndex index) throws IOException {
+    page.section("What only one account has", index.claims(Standing.SINGLE).size());
+    for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
+      page.group(index.label(own.getKey()), Words.count(own.getValue().size(), "claim"));
+      for (Claim claim : own.getValue().stream().limit(PER_GROUP).toList()) {
+        Passage passage = claim.members().getFirst().passage();
+        page.bullet(Excerpt.of(passage.quote(), ROOM).quoted(), "");
+      }
+      page.more(own.getValue().size() - PER_GROUP);
+    }
+  }
+
+  private static void speakers(TextPage page, DossierIndex index) throws IOException {
+    List<DossierIndex.Speaker> speakers = index.speakers();
+    int all = speakers.stream().mapToInt(speaker -> speaker.sayings().size()).sum();
+    page.section("Who said what", all);
+    for (DossierIndex.Speaker speaker : speakers) {
+      page.group(
+          speaker.name().map(Clean::line).orElse("Speaker unsure"),
+          Words.count(speaker.sayings().size(), "statement")
+              + ", "
+              + Words.count(speaker.accounts().size(), "account"));
+      for (DossierIndex.Saying saying : speaker.sayings().stream().limit(PER_GROUP).toList()) {
+        String unsure =
+            speaker.name().isPresent()
+                ? ""
+                : saying.first().mention().map(m -> "“" + Clean.line(m.quote()) + "”, ").orElse("");
+        page.bullet(
+            Excerpt.of(saying.first().content().quote(), ROOM).quoted(),
+            unsure + Words.given(saying.first().kind()) + ", " + index.labels(saying.accounts()));
+      }
+      page.more(speaker.sayings().size() - PER_GROUP);
+    }
+  }
+
+  private static void commitments(TextPage page, Dossier dossier, DossierIndex index)
+      throws IOException {
+    page.section("Commitments", dossier.commitments().size());
+    for (Dossier.CommitmentEntry entry : dossier.commitments()) {
+      String firmness = Words.firmness(entry.modality());
+      page.item(
+          "-",
+          Words.title(entry.kind()) + (firmness.isEmpty() ? "" : " (" + firmness + ")"),
+          Clean.line(entry.actor().orElse("actor unsure"))
+              + entry.addressee().map(to -> " to " + Clean.line(to)).orElse(""));
+      page.quote(index.label(entry.account()), Excerpt.of(entry.action().quote(), ROOM));
+      Optional<Passage> condition = entry.condition();
+      if (condition.isPresent()) {
+        page.quote("condition", Excerpt.of(condition.get().quote(), ROOM));
+      }
+    }
+  }
+
+  private static void copies(TextPage page, Dossier dossier, DossierIndex index)
+      throws IOException {
+    page.section("Copies", dossier.lineages().size());
+    for (Lineage lineage : dossier.lineages()) {
+      page.item(
+          lineage.id(),
+          "One source",
+          index.labels(lineage.accounts()) + " carry the same text and count once");
+      Optional<Passage> longest =
+          lineage.copied().stream()
+              .max(Comparator.comparingInt(passage -> passage.span().length()));
+      if (longest.isPresent()) {
+        Passage passage = longest.get();
+        page.quote(index.label(passage.account()), Excerpt.of(passage.quote(), ROOM));
+      }
+    }
+  }
+
+  private static void accounts(TextPage page, Dossier dossier, DossierIndex index)
+      throws IOException {
+    page.section("Reporting and opinion, by account", dossier.accounts().size());
+    page.row("", "words", "reporting", "opinion", "attributed", "furniture");
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      Dossier.Shares shares = entry.shares();
+      page.row(
+          index.label(entry.account().id()),
+          String.valueOf(entry.words()),
+          Words.percent(shares.reporting()),
+          Words.percent(shares.opinion()),
+          Words.percent(shares.attributed()),
+          Words.percent(shares.furniture()));
+    }
+  }
+
+  private static void removed(TextPage page, Dossier dossier, DossierIndex index)
+      throws IOException {
+    int all = dossier.accounts().stream().mapToInt(entry -> entry.removed().size()).sum();
+    page.section("Set aside as furniture", all);
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      if (entry.removed().isEmpty()) {
+        continue;
+      }
+      page.group(index.label(entry.account().id()), Words.count(entry.removed().size(), "piece"));
+      Map<FurnitureReason, Integer> counts = new EnumMap<>(FurnitureReason.class);
+      Map<FurnitureReason, Passage> first = new EnumMap<>(FurnitureReason.class);
+      for (Dossier.RemovedEntry removed : entry.removed()) {
+        counts.merge(removed.reason(), 1, Integer::sum);
+        first.putIfAbsent(removed.reason(), removed.passage());
+      }
+      for (Map.Entry<FurnitureReason, Passage> reason : first.entrySet()) {
+        page.bullet(
+            Excerpt.of(reason.getValue().quote(), 60).quoted(),
+            Words.of(reason.getKey()) + " × " + counts.get(reason.getKey()));
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.testimonia.dossier;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.testimonia.model.CommitmentModality;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Dossier;
+import org.testimonia.model.StatementKind;
+
+/// How the forms for people put things, said once.
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private Words() {}
+
+  /// `1 account`, `2 accounts`.
+  static String count(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  /// A constant's name as words: `related link`.
+  static String of(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// The same with a capital.
+  static String title(Enum<?> value) {
+    String words = of(value);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// A share as a percentage without decimals: `12 %`.
+  static String percent(double share) {
+    return Math.round(share * 100) + " %";
+  }
+
+  /// The days from first to last publication; empty when none is known.
+  static String days(Dossier dossier) {
+    Optional<LocalDate> from = dossier.from();
+    Optional<LocalDate> to = dossier.to();
+    if (from.isEmpty() || to.isEmpty()) {
+      return "";
+    }
+    String last = day(to.get());
+    return from.equals(to) ? last : day(from.get()) + " to " + last;
+  }
+
+  /// A day: `4 March 2031`.
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /// A number with two decimals, for a drawing.
+  static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /// How an account gives the words of another.
+  static String given(StatementKind kind) {
+    return switch (kind) {
+      case DIRECT -> "quoted";
+      case INDIRECT -> "in the account’s words";
+      case MIXED -> "partly quoted";
+    };
+  }
+
+  /// How firmly a commitment is put; empty when it is simply stated.
+  static String firmness(CommitmentModality modality) {
+    return modality == CommitmentModality.STATED ? "" : of(modality);
+  }
+
+  /// What a difference is about: its note, or its type where it has none.
+  static String note(Difference difference) {
+    String note = Clean.line(difference.note());
+    return note.isEmpty() ? "The accounts differ in " + of(difference.type()) + "." : note;
+  }
+
+  /// The caution under a difference between translations.
+  static final String TRANSLATED =
+      "Spoken in another language: both wordings may be faithful translations.";
+}

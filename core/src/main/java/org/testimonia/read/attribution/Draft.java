@@ -1,0 +1,19 @@
+package org.testimonia.read.attribution;
+
+import java.util.Optional;
+import org.testimonia.model.StatementKind;
+import org.testimonia.text.Span;
+
+/// A statement before its speaker is known by name.
+///
+/// @param source the tokens that name the source; empty when none do
+/// @param cue characters of the cue; empty for a bare quotation
+/// @param content characters of what was said
+/// @param kind direct, indirect or mixed
+/// @param confidence the rule's own trust, from 0 to 1
+record Draft(
+    Optional<Span> source,
+    Optional<Span> cue,
+    Span content,
+    StatementKind kind,
+    double confidence) {}

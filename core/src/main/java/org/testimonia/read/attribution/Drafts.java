@@ -1,0 +1,50 @@
+package org.testimonia.read.attribution;
+
+import java.util.Optional;
+import java.util.Set;
+import org.testimonia.model.StatementKind;
+import org.testimonia.text.Span;
+
+/// Makes drafts of what is not a quotation alone: trims marks at the ends and tells mixed from
+/// indirect by the quotations inside.
+final class Drafts {
+  private Drafts() {}
+
+  /// A draft with the content of the token range `content`; empty when nothing is left of it.
+  static Optional<Draft> of(
+      Script script, Optional<Span> source, Span cue, Span content, double trust) {
+    int from = content.start();
+    int to = content.end();
+    while (from < to && !script.quoted(from) && script.tagged(from, Set.of("PUNCT"))) {
+      from++;
+    }
+    while (to > from
+        && !script.quoted(to - 1)
+        && script.tagged(to - 1, Set.of("PUNCT"))
+        && !script.is(to - 1, ")")) {
+      to--;
+    }
+    if (from == to) {
+      return Optional.empty();
+    }
+    boolean mixed = false;
+    boolean bare = true;
+    for (int i = from; i < to; i++) {
+      mixed |= script.quoted(i);
+      bare &= script.quoted(i);
+    }
+    Span range = new Span(from, to);
+    if (bare && script.quotationAt(from).equals(script.quotationAt(to - 1))) {
+      Quotation quotation = script.quotations().get(script.quotationAt(from).orElseThrow());
+      return Optional.of(
+          new Draft(
+              source,
+              Optional.of(cue),
+              quotation.inner().trim(script.body()),
+              StatementKind.DIRECT,
+              trust));
+    }
+    StatementKind kind = mixed ? StatementKind.MIXED : StatementKind.INDIRECT;
+    return Optional.of(new Draft(source, Optional.of(cue), script.chars(range), kind, trust));
+  }
+}

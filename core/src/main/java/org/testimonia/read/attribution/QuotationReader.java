@@ -1,0 +1,129 @@
+package org.testimonia.read.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.testimonia.model.StatementKind;
+import org.testimonia.text.Span;
+
+/// Gives quotations that no cue took to who spoke before: a quotation that goes on in the next
+/// sentence or paragraph, or that follows a sentence about its speaker. Short quotations inside a
+/// clause quote nobody and stay out.
+final class QuotationReader {
+  private static final double CONTINUED = 0.75;
+  private static final double FOLLOWING = 0.5;
+  private static final double UNKNOWN = 0.4;
+  private static final int LEAST_WORDS = 4;
+
+  private final NounPhrases phrases;
+  private final SourceFinder sourceFinder;
+
+  QuotationReader(NounPhrases phrases, SourceFinder sourceFinder) {
+    this.phrases = phrases;
+    this.sourceFinder = sourceFinder;
+  }
+
+  /// Drafts for the quotations of the account that no draft in `byUnit` holds; added to their
+  /// unit's list.
+  void read(Script script, List<List<Draft>> byUnit) {
+    for (int u = 0; u < script.units().size(); u++) {
+      Span unit = script.units().get(u);
+      int i = unit.start();
+      while (i < unit.end()) {
+        Optional<Integer> number = script.quotationAt(i);
+        if (number.isEmpty()) {
+          i++;
+          continue;
+        }
+        Span range = script.tokensOf(number.get());
+        Quotation quotation = script.quotations().get(number.get());
+        if (!isHeld(quotation, byUnit.get(u)) && stands(script, unit, range)) {
+          byUnit.get(u).add(draft(script, byUnit, u, quotation));
+        }
+        i = Math.max(range.end(), i + 1);
+      }
+    }
+  }
+
+  private static boolean isHeld(Quotation quotation, List<Draft> drafts) {
+    return drafts.stream().anyMatch(draft -> draft.content().overlaps(quotation.inner()));
+  }
+
+  /// Whether a quotation is a sentence of its own: nothing but marks before it in its sentence, and
+  /// a sentence's end, or the unit's, after it.
+  private static boolean stands(Script script, Span unit, Span range) {
+    if (range.length() - 2 < LEAST_WORDS) {
+      return false;
+    }
+    int before = range.start() - 1;
+    boolean opens =
+        before < unit.start()
+            || script.quoted(before)
+            || script.isAny(before, Set.of(":", ".", "!", "?", "—", "–"));
+    int last = Math.min(range.end(), script.size()) - 2;
+    boolean ended =
+        last > range.start() && script.isAny(last, Set.of(".", "!", "?", "…", ",", "..."));
+    boolean closes = range.end() >= unit.end() || script.isAny(range.end(), Set.of(".", "!", "?"));
+    return opens && (ended || closes);
+  }
+
+  private Draft draft(Script script, List<List<Draft>> byUnit, int unit, Quotation quotation) {
+    Span content = quotation.inner().trim(script.body());
+    Optional<Draft> before = speakingBefore(script, byUnit, unit);
+    if (before.isPresent()) {
+      return new Draft(
+          before.get().source(), before.get().cue(), content, StatementKind.DIRECT, CONTINUED);
+    }
+    Optional<Span> subject = subjectBefore(script, unit);
+    double trust = subject.isPresent() ? FOLLOWING : UNKNOWN;
+    return new Draft(subject, Optional.empty(), content, StatementKind.DIRECT, trust);
+  }
+
+  /// The last statement before the quotation: of the same unit, of the unit before in the same
+  /// paragraph, or the last of the paragraph before.
+  private static Optional<Draft> speakingBefore(Script script, List<List<Draft>> byUnit, int unit) {
+    List<Draft> same = byUnit.get(unit);
+    if (!same.isEmpty()) {
+      return Optional.of(same.get(same.size() - 1));
+    }
+    int back = unit - 1;
+    if (back < 0) {
+      return Optional.empty();
+    }
+    boolean near = script.blockOfUnit(unit) - script.blockOfUnit(back) <= 1;
+    List<Draft> drafts = byUnit.get(back);
+    return near && !drafts.isEmpty()
+        ? Optional.of(drafts.get(drafts.size() - 1))
+        : Optional.empty();
+  }
+
+  /// The subject of the sentence before, when it can speak.
+  private Optional<Span> subjectBefore(Script script, int unit) {
+    if (unit == 0) {
+      return Optional.empty();
+    }
+    Span range = script.units().get(unit - 1);
+    for (int i = range.start(); i < range.end() && !script.quoted(i); i++) {
+      int end = phrases.longEnd(script, i, range.end());
+      if (end > i) {
+        Span subject = new Span(i, end);
+        boolean object = i > range.start() && script.tagged(i - 1, Set.of("ADP"));
+        if (!object) {
+          return Optional.of(subject)
+              .filter(s -> sourceFinder.plausible(script, s) && speaks(script, s));
+        }
+        i = end - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean speaks(Script script, Span subject) {
+    List<String> words = new ArrayList<>();
+    for (int i = subject.start(); i < subject.end(); i++) {
+      words.add(script.low(i));
+    }
+    return !words.contains("it");
+  }
+}

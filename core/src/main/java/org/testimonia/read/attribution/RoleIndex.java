@@ -1,0 +1,110 @@
+package org.testimonia.read.attribution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.testimonia.model.Name;
+import org.testimonia.model.NameKind;
+import org.testimonia.read.name.Gender;
+import org.testimonia.read.name.PersonWords;
+import org.testimonia.text.Span;
+
+/// What the account itself tells of its persons: their roles ("the mayor, Anna Weil", "spokesman
+/// Jan Moor") and their gender, by title, role and given name.
+final class RoleIndex {
+  private static final int REACH = 10;
+
+  private final PersonWords persons;
+  private final Map<String, Set<String>> personsByRole = new LinkedHashMap<>();
+  private final Map<String, Set<String>> wordsByPerson = new LinkedHashMap<>();
+  private final Map<String, Gender> genders = new LinkedHashMap<>();
+
+  RoleIndex(Script script, PersonWords persons) {
+    this.persons = persons;
+    for (Name name : script.names()) {
+      if (name.kind() == NameKind.PERSON) {
+        Span range = script.tokensIn(name.span());
+        before(script, name, range.start());
+        after(script, name, range.end());
+      }
+    }
+  }
+
+  private void before(Script script, Name name, int start) {
+    int i = start - 1;
+    if (i >= 0 && script.is(i, ",") && !script.quoted(i)) {
+      i--;
+      if (i < 0 || !script.tagged(i, Set.of("NOUN", "PROPN"))) {
+        return;
+      }
+    }
+    boolean role = false;
+    for (int k = 0; i >= 0 && k < REACH && !script.quoted(i); k++, i--) {
+      String word = script.low(i);
+      boolean inner =
+          script.tagged(i, Set.of("NOUN", "PROPN", "ADJ", "X", "NUM")) || persons.isTitle(word);
+      boolean joint = script.isAny(i, Set.of("of", "for", "to", "the", "-")) && role;
+      if (!inner && !joint) {
+        break;
+      }
+      role = note(name.canonical(), word) || role;
+    }
+  }
+
+  private void after(Script script, Name name, int end) {
+    int i = end;
+    if (i < script.size() && script.is(i, ",") && !script.quoted(i)) {
+      i++;
+    } else if (!script.isAny(i, Set.of("is", "was", "who"))) {
+      return;
+    }
+    boolean opens = i < script.size() && !script.quoted(i);
+    for (int k = 0; opens && i < script.size() && k < REACH; k++, i++) {
+      if (script.isAny(i, Set.of(",", ".", "said", ";", "and", ":")) || script.quoted(i)) {
+        break;
+      }
+      boolean person =
+          script.nameAt(i).filter(other -> other.kind() == NameKind.PERSON).isPresent();
+      if (!person) {
+        note(name.canonical(), script.low(i));
+      }
+    }
+  }
+
+  /// Notes a word about a person; says whether it is a role.
+  private boolean note(String person, String word) {
+    String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    wordsByPerson.computeIfAbsent(person, key -> new LinkedHashSet<>()).add(bare);
+    Gender told = persons.genderOfWord(bare);
+    if (told != Gender.UNKNOWN) {
+      genders.putIfAbsent(person, told);
+    }
+    boolean role = persons.isPersonRole(bare);
+    if (role) {
+      personsByRole
+          .computeIfAbsent(PersonWords.singular(bare), key -> new LinkedHashSet<>())
+          .add(person);
+    }
+    return role;
+  }
+
+  /// The persons who bear a role, in the order in which the account first says so.
+  List<String> bearers(String role) {
+    return new ArrayList<>(personsByRole.getOrDefault(role, Set.of()));
+  }
+
+  /// How many of `words` the account says of `person`.
+  int agreeing(String person, Set<String> words) {
+    Set<String> said = wordsByPerson.getOrDefault(person, Set.of());
+    return (int) words.stream().filter(said::contains).count();
+  }
+
+  Gender gender(String person) {
+    Gender told = Optional.ofNullable(genders.get(person)).orElse(Gender.UNKNOWN);
+    return told == Gender.UNKNOWN ? persons.genderOfName(person) : told;
+  }
+}

@@ -1,0 +1,393 @@
+package org.testimonia.read.attribution;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.testimonia.model.Attribution;
+import org.testimonia.model.Name;
+import org.testimonia.model.NameKind;
+import org.testimonia.read.name.Gender;
+import org.testimonia.read.name.PersonWords;
+import org.testimonia.text.Span;
+
+/// Says whom the words for a source mean, inside one account: a name, a description where there is
+/// no name, or nobody where two candidates are as good. One resolver reads one account, statement
+/// by statement in the order of the text, since a pronoun often means who spoke last.
+final class SpeakerResolver {
+  private static final Set<String> ENDS_CORE =
+      Set.of(
+          "of", "for", "in", "at", "from", "with", "to", "on", "who", "which", "near", "between",
+          "behind", "by", "whose", "that");
+  private static final Set<String> HE = Set.of("he", "him", "himself", "his", "e");
+  private static final Set<String> SHE = Set.of("she", "her", "herself");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "themselves");
+  private static final Set<String> IT = Set.of("it", "its", "itself");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final int BACK = 4;
+
+  private final Script script;
+  private final RoleIndex roles;
+  private final PersonWords persons;
+  private final Map<String, Integer> mentions = new LinkedHashMap<>();
+  private Optional<Speaker> last = Optional.empty();
+
+  SpeakerResolver(Script script, PersonWords persons) {
+    this.script = script;
+    this.persons = persons;
+    this.roles = new RoleIndex(script, persons);
+    for (Name name : script.names()) {
+      mentions.merge(name.canonical(), 1, Integer::sum);
+    }
+  }
+
+  /// Who spoke last, and where.
+  private record Speaker(String name, Gender gender, boolean person, boolean plural, int unit) {}
+
+  /// Whom the token range `source` of unit number `unit` means.
+  Attribution resolve(Optional<Span> source, int unit) {
+    if (source.isEmpty()) {
+      return new Attribution.None();
+    }
+    Span range = source.get();
+    Span mention = script.chars(range);
+    Optional<Speaker> found = find(range, unit);
+    if (found.isEmpty()) {
+      return new Attribution.Unresolved(mention);
+    }
+    last = found.map(s -> new Speaker(s.name(), s.gender(), s.person(), s.plural(), unit));
+    return new Attribution.Known(found.get().name(), mention);
+  }
+
+  private Optional<Speaker> find(Span range, int unit) {
+    if (range.length() == 1
+        || script.isAny(range.start(), HE)
+        || script.isAny(range.start(), SHE)) {
+      int at = range.start();
+      boolean alone = range.length() == 1;
+      boolean owner = script.isAny(at, Set.of("his", "her", "their", "its")) && alone;
+      if (alone && (script.isAny(at, HE) || script.is(at, "his"))) {
+        return he(at, unit, Gender.MALE);
+      }
+      if (alone && script.isAny(at, SHE)) {
+        return he(at, unit, Gender.FEMALE);
+      }
+      if ((alone && (script.isAny(at, THEY) || script.isAny(at, IT))) || owner) {
+        return they(at, unit, script.isAny(at, IT));
+      }
+    }
+    Optional<Speaker> named = named(range);
+    return named.isPresent() ? named : described(range, unit);
+  }
+
+  // ---- names ----
+
+  /// The person, body or country that the phrase names, its segments between commas looked at one
+  /// after the other, persons first.
+  private Optional<Speaker> named(Span range) {
+    Optional<Speaker> other = Optional.empty();
+    int start = range.start();
+    for (int i = range.start(); i <= range.end(); i++) {
+      boolean edge = i == range.end() || script.isAny(i, Set.of(",", "(", "—", "–"));
+      if (!edge) {
+        continue;
+      }
+      Optional<Speaker> head = i > start ? headName(start, coreEnd(start, i)) : Optional.empty();
+      if (head.filter(Speaker::person).isPresent()) {
+        return head;
+      }
+      boolean first = start == range.start();
+      other = first ? head : other;
+      start = i + 1;
+    }
+    return other;
+  }
+
+  private int coreEnd(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      boolean joint = script.isAny(i, ENDS_CORE) || script.tagged(i, Set.of("VERB"));
+      if (joint && script.nameAt(i).isEmpty()) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /// The name that ends the range, unless it only owns or qualifies what follows.
+  private Optional<Speaker> headName(int start, int end) {
+    Optional<Name> name = script.nameAt(end - 1);
+    if (name.isEmpty() || start >= end) {
+      return Optional.empty();
+    }
+    boolean person = name.get().kind() == NameKind.PERSON;
+    Span own = script.tokensIn(name.get().span());
+    boolean joined = own.start() - 1 > start && script.is(own.start() - 1, "and");
+    if (joined) {
+      return Optional.of(new Speaker(plain(new Span(start, end)), Gender.UNKNOWN, false, true, 0));
+    }
+    if (!person && own.start() > start && !onlyQualifiers(start, own.start())) {
+      return Optional.of(new Speaker(plain(new Span(start, end)), Gender.UNKNOWN, false, false, 0));
+    }
+    String canonical = name.get().canonical();
+    Gender gender = person ? roles.gender(canonical) : Gender.UNKNOWN;
+    return Optional.of(new Speaker(canonical, gender, person, false, 0));
+  }
+
+  private boolean onlyQualifiers(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!script.tagged(i, Set.of("DET", "ADJ", "ADV", "ADP", "CCONJ", "SCONJ"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- descriptions ----
+
+  private Optional<Speaker> described(Span range, int unit) {
+    int end = coreEnd(range.start(), commaOrEnd(range));
+    Span core = new Span(range.start(), end);
+    String noun = bare(script.low(end - 1));
+    String role = PersonWords.singular(noun);
+    boolean plural = (!role.equals(noun) && persons.isPersonRole(noun)) || noun.equals("people");
+    boolean definite =
+        script.is(range.start(), "the")
+            || (!script.tagged(range.start(), Set.of("DET", "NUM")) && range.start() + 1 < end)
+            || core.length() == 1;
+    Set<String> qualifiers = qualifiers(core);
+    if (persons.isPersonRole(noun) && !plural) {
+      Optional<String> bearer = bearer(role, qualifiers, definite, range);
+      if (bearer.isPresent()) {
+        return bearer.map(p -> new Speaker(p, roles.gender(p), true, false, 0));
+      }
+    }
+    if (persons.isBodyRole(noun) && (script.is(range.start(), "the") || core.length() == 1)) {
+      Optional<String> body = body(noun, qualifiers, range.start(), unit);
+      if (body.isPresent()) {
+        return body.map(name -> new Speaker(name, Gender.UNKNOWN, false, false, 0));
+      }
+    }
+    Gender gender = persons.genderOfWord(role);
+    return Optional.of(
+        new Speaker(plain(range), gender, persons.isPersonRole(noun) && !plural, plural, 0));
+  }
+
+  private int commaOrEnd(Span range) {
+    for (int i = range.start() + 1; i < range.end(); i++) {
+      if (script.is(i, ",")) {
+        return i;
+      }
+    }
+    return range.end();
+  }
+
+  private static String bare(String word) {
+    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private Set<String> qualifiers(Span core) {
+    Set<String> words = new LinkedHashSet<>();
+    for (int i = core.start(); i < core.end() - 1; i++) {
+      if (!script.tagged(i, Set.of("DET", "PUNCT"))) {
+        words.add(bare(script.low(i)));
+      }
+    }
+    return words;
+  }
+
+  /// The one person of whom the account says this role; with several, the one whom the other words
+  /// fit best, if one does.
+  private Optional<String> bearer(
+      String role, Set<String> qualifiers, boolean definite, Span range) {
+    List<String> bearers = roles.bearers(role);
+    if (bearers.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!definite && !script.isAny(range.start(), ARTICLES)) {
+      return Optional.empty();
+    }
+    if (bearers.size() == 1) {
+      String only = bearers.get(0);
+      // "another spokesman", "a spokesman for the airline": the account may mean somebody else.
+      boolean fits = (definite && qualifiers.isEmpty()) || roles.agreeing(only, qualifiers) > 0;
+      return fits ? Optional.of(only) : Optional.empty();
+    }
+    if (!definite) {
+      return Optional.empty();
+    }
+    if (qualifiers.isEmpty()) {
+      Optional<String> recent = last.map(Speaker::name).filter(bearers::contains);
+      return recent.isPresent() ? recent : dominant(bearers);
+    }
+    int best = bearers.stream().mapToInt(p -> roles.agreeing(p, qualifiers)).max().orElse(0);
+    List<String> fitting =
+        bearers.stream().filter(p -> roles.agreeing(p, qualifiers) == best).toList();
+    return best > 0 && fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /// The candidate that the account names at least three times as often as any other.
+  private Optional<String> dominant(List<String> candidates) {
+    String best = "";
+    int most = 0;
+    int second = 0;
+    for (String candidate : candidates) {
+      int count = mentions.getOrDefault(candidate, 0);
+      if (count > most) {
+        second = most;
+        most = count;
+        best = candidate;
+      } else {
+        second = Math.max(second, count);
+      }
+    }
+    return most >= 3 * second && most > 0 ? Optional.of(best) : Optional.empty();
+  }
+
+  /// The body that "the ministry", "the company" means: the nearest one before whose name holds the
+  /// word, else who spoke last, else one that the account names far more often than any other.
+  private Optional<String> body(String noun, Set<String> qualifiers, int before, int unit) {
+    List<Name> names = script.names();
+    for (int n = names.size() - 1; n >= 0; n--) {
+      Name name = names.get(n);
+      boolean earlier = script.tokensIn(name.span()).start() < before;
+      String canonical = name.canonical().toLowerCase(java.util.Locale.ROOT);
+      boolean holds = canonical.endsWith(noun) && qualifiers.stream().allMatch(canonical::contains);
+      if (earlier && holds && name.kind() == NameKind.ORGANISATION) {
+        return Optional.of(name.canonical());
+      }
+    }
+    boolean firm =
+        Set.of(
+                "company",
+                "firm",
+                "group",
+                "bank",
+                "agency",
+                "airline",
+                "organisation",
+                "organization",
+                "retailer",
+                "manufacturer",
+                "carmaker",
+                "broadcaster",
+                "union",
+                "charity",
+                "club",
+                "team",
+                "network",
+                "newspaper",
+                "paper")
+            .contains(noun);
+    if (!firm || !qualifiers.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> recent =
+        last.filter(s -> !s.person() && unit - s.unit() <= BACK && isBody(s.name()))
+            .map(Speaker::name);
+    if (recent.isPresent()) {
+      return recent;
+    }
+    return dominant(
+        names.stream()
+            .filter(name -> name.kind() == NameKind.ORGANISATION)
+            .map(Name::canonical)
+            .distinct()
+            .toList());
+  }
+
+  private boolean isBody(String canonical) {
+    return script.names().stream()
+        .anyMatch(n -> n.kind() == NameKind.ORGANISATION && n.canonical().equals(canonical));
+  }
+
+  /// The phrase itself, without its article and without what a comma sets off.
+  private String plain(Span range) {
+    int start = range.start();
+    boolean owned = start + 1 < range.end() && script.form(start + 1).endsWith("'s");
+    if (script.isAny(start, ARTICLES) && range.length() > 1 && !owned) {
+      start++;
+    }
+    return script
+        .text(new Span(start, Math.max(start + 1, commaOrEnd(range))))
+        .replaceAll("\\s+", " ");
+  }
+
+  // ---- pronouns ----
+
+  private Optional<Speaker> he(int at, int unit, Gender gender) {
+    Set<String> here = personsIn(script.units().get(unit).start(), at, gender);
+    Optional<Speaker> spoke = last.filter(s -> s.person() && agrees(s.gender(), gender));
+    if (here.size() == 1) {
+      return known(here.iterator().next());
+    }
+    if (here.size() > 1) {
+      Optional<Speaker> among = spoke.filter(s -> here.contains(s.name()));
+      return among.isPresent() ? among : known(here.iterator().next());
+    }
+    if (spoke.isPresent() && unit - spoke.get().unit() <= 1) {
+      return spoke;
+    }
+    for (int back = 1; back <= BACK && unit - back >= 0; back++) {
+      Span range = script.units().get(unit - back);
+      Set<String> there = personsIn(range.start(), range.end(), gender);
+      if (spoke.filter(s -> there.contains(s.name())).isPresent()) {
+        return spoke;
+      }
+      if (!there.isEmpty()) {
+        return known(there.iterator().next());
+      }
+      int distance = back;
+      if (spoke.filter(s -> unit - s.unit() == distance).isPresent()) {
+        return spoke;
+      }
+    }
+    return spoke.filter(s -> unit - s.unit() <= 2 * BACK);
+  }
+
+  private Optional<Speaker> known(String name) {
+    return Optional.of(new Speaker(name, roles.gender(name), true, false, 0));
+  }
+
+  private static boolean agrees(Gender known, Gender wanted) {
+    return known == Gender.UNKNOWN || known == wanted;
+  }
+
+  /// Persons named outside quotations in a token range, whose gender may be `gender`, in order; one
+  /// who only owns something ("Weil's plan") comes last.
+  private Set<String> personsIn(int from, int to, Gender gender) {
+    Set<String> heads = new LinkedHashSet<>();
+    Set<String> owners = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      Optional<Name> name = script.quoted(i) ? Optional.empty() : script.nameAt(i);
+      if (name.isPresent()
+          && name.get().kind() == NameKind.PERSON
+          && agrees(roles.gender(name.get().canonical()), gender)) {
+        boolean owner = script.nameEnds(i) && script.form(i).endsWith("'s");
+        (owner ? owners : heads).add(name.get().canonical());
+      }
+    }
+    heads.addAll(owners);
+    return heads;
+  }
+
+  private Optional<Speaker> they(int at, int unit, boolean single) {
+    Optional<Speaker> spoke =
+        last.filter(s ->
+            unit - s.unit() <= BACK
+                && (single ? !s.person() && !s.plural() : !s.person() || s.plural()));
+    if (spoke.isPresent()) {
+      return spoke;
+    }
+    int start = script.units().get(unit).start();
+    for (int i = start; i < at; i++) {
+      Optional<Name> name = script.quoted(i) ? Optional.empty() : script.nameAt(i);
+      if (name.filter(n -> n.kind() == NameKind.ORGANISATION || n.kind() == NameKind.PLACE)
+          .isPresent()) {
+        return name.map(n -> new Speaker(n.canonical(), Gender.UNKNOWN, false, false, 0));
+      }
+    }
+    return Optional.empty();
+  }
+}
