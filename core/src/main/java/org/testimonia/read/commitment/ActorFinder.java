@@ -49,7 +49,7 @@ final class ActorFinder {
         .anyMatch(name ->
             name.kind() != NameKind.PERSON
                 && name.kind() != NameKind.EVENT
-                && name.span().end() >= place.end() - 1);
+                && name.span().end() >= place.end() - 2);
   }
 
   /// Who `subject` is.
@@ -79,7 +79,7 @@ final class ActorFinder {
     for (Name name : namesIn(subject)) {
       last = Optional.of(name);
     }
-    return last.filter(name -> name.span().end() >= subject.end() - 1).map(Name::canonical);
+    return last.filter(name -> name.span().end() >= subject.end() - 2).map(Name::canonical);
   }
 
   private List<Name> namesIn(Span span) {
@@ -105,7 +105,8 @@ final class ActorFinder {
     return low;
   }
 
-  private static String bare(String phrase) {
+  private static String bare(String text) {
+    String phrase = text.replaceFirst("['’]s?$", "");
     String[] words = phrase.split(" ", 2);
     boolean article = words.length == 2 && DETERMINERS.contains(words[0].toLowerCase(Locale.ROOT));
     return article ? words[1] : phrase;

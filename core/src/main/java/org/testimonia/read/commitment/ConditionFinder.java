@@ -97,6 +97,6 @@ final class ConditionFinder {
   }
 
   private static boolean closes(Words words, int quote) {
-    return quote + 1 >= words.end() || words.form(quote).equals("”") && words.isMark(quote + 1);
+    return quote + 1 >= words.end() || (words.form(quote).equals("”") && words.isMark(quote + 1));
   }
 }

@@ -11,9 +11,7 @@ import org.testimonia.text.Span;
 /// Finds commitments that no verb names, in what somebody is quoted or reported as saying: "we will
 /// act" binds the speaker, "they must act" asks, "or they will regret it" threatens.
 final class ModalFinder {
-  private static final Set<String> WILL =
-      Set.of(
-          "will", "would", "shall", "wo", "'ll", "’ll", "won't", "won’t", "wouldn't", "wouldn’t");
+  private static final Set<String> WILL = Set.of("will", "would", "shall", "won't", "wouldn't");
   private static final Set<String> MUST = Set.of("must", "should", "ought", "shouldn't", "mustn't");
   private static final Set<String> SELF = Set.of("i", "we");
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
@@ -85,7 +83,7 @@ final class ModalFinder {
 
   /// "I’ll" in one token.
   private static boolean isContracted(String word) {
-    return word.length() > 3 && (word.endsWith("’ll") || word.endsWith("'ll"));
+    return word.length() > 3 && word.endsWith("'ll");
   }
 
   private static Span subject(Words words, Span range, int modal) {
@@ -120,7 +118,7 @@ final class ModalFinder {
       Predicate<Span> body,
       List<Condition> conditions) {
     String word = words.lower(modal);
-    boolean negated = word.startsWith("wo") && !word.equals("would");
+    boolean negated = words.isNegation(modal);
     for (int i = modal; i <= verb; i++) {
       negated |= words.isNegation(i);
     }
@@ -168,7 +166,7 @@ final class ModalFinder {
 
   /// Whether the subject is the speaker, or one for whom the speaker speaks.
   private boolean isOwn(Words words, Span subject, boolean direct, Predicate<Span> body) {
-    String first = words.lower(subject.start()).replaceFirst("['’]ll$", "");
+    String first = words.lower(subject.start()).replaceFirst("'ll$", "");
     if (subject.length() == 1 && (direct ? SELF : THIRD).contains(first)) {
       return true;
     }
