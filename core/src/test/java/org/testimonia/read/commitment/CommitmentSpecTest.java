@@ -109,8 +109,7 @@ class CommitmentSpecTest {
         commitment.modality().name());
   }
 
-  private static List<Commitment> find(
-      String text, List<Name> names, List<Statement> statements) {
+  private static List<Commitment> find(String text, List<Name> names, List<Statement> statements) {
     OffsetMap.Builder body = new OffsetMap.Builder();
     for (int i = 0; i < text.length(); i++) {
       body.add(text.charAt(i), i);
@@ -134,9 +133,37 @@ class CommitmentSpecTest {
   void anyMixOfWordsIsSurvived() {
     List<String> words =
         List.of(
-            "We", "will", "won’t", "the bank", "threatened", "to", "that", "urged", "not", "if",
-            "unless", ",", "“", "”", "\"", "and", "denied", "its", "offer", "must", "pay", ".",
-            "they", "I’ll", "call on", "by", "was", "’s", "—", "(", "in exchange for");
+            "We",
+            "will",
+            "won’t",
+            "the bank",
+            "threatened",
+            "to",
+            "that",
+            "urged",
+            "not",
+            "if",
+            "unless",
+            ",",
+            "“",
+            "”",
+            "\"",
+            "and",
+            "denied",
+            "its",
+            "offer",
+            "must",
+            "pay",
+            ".",
+            "they",
+            "I’ll",
+            "call on",
+            "by",
+            "was",
+            "’s",
+            "—",
+            "(",
+            "in exchange for");
     Random random = new Random(5);
     for (int round = 0; round < 300; round++) {
       StringBuilder text = new StringBuilder("x");

@@ -70,8 +70,23 @@ class VoiceJudgeTest {
             "The court fined %s for the fire.");
     List<String> names =
         List.of(
-            "Russia", "Ukraine", "Israel", "Iran", "China", "France", "Republicans", "Democrats",
-            "Labour", "Reuters", "Fox", "Putin", "Biden", "Trump", "Merkel", "Hope", "Joy");
+            "Russia",
+            "Ukraine",
+            "Israel",
+            "Iran",
+            "China",
+            "France",
+            "Republicans",
+            "Democrats",
+            "Labour",
+            "Reuters",
+            "Fox",
+            "Putin",
+            "Biden",
+            "Trump",
+            "Merkel",
+            "Hope",
+            "Joy");
     for (String frame : frames) {
       double first = score(String.format(Locale.ROOT, frame, names.get(0)));
       for (String name : names) {
