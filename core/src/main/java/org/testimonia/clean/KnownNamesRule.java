@@ -17,21 +17,18 @@ final class KnownNamesRule implements Rule {
     Map<String, FurnitureReason> known = new HashMap<>();
     page.account()
         .outlet()
-        .ifPresent(
-            outlet -> {
-              known.put(Shape.key(outlet), FurnitureReason.NAVIGATION);
-              known.put(
-                  Shape.key(outlet.replaceFirst("\\.[a-z.]+$", "")), FurnitureReason.NAVIGATION);
-            });
+        .ifPresent(outlet -> {
+          known.put(Shape.key(outlet), FurnitureReason.NAVIGATION);
+          known.put(Shape.key(outlet.replaceFirst("\\.[a-z.]+$", "")), FurnitureReason.NAVIGATION);
+        });
     page.account()
         .byline()
-        .ifPresent(
-            byline -> {
-              known.put(Shape.key(byline), FurnitureReason.BYLINE);
-              for (String name : BETWEEN_NAMES.split(byline)) {
-                known.put(Shape.key(name), FurnitureReason.BYLINE);
-              }
-            });
+        .ifPresent(byline -> {
+          known.put(Shape.key(byline), FurnitureReason.BYLINE);
+          for (String name : BETWEEN_NAMES.split(byline)) {
+            known.put(Shape.key(name), FurnitureReason.BYLINE);
+          }
+        });
     List<Piece> result = new ArrayList<>();
     for (Piece piece : page.pieces()) {
       String key = Shape.key(page.words(piece)).replaceFirst("^by ", "");

@@ -45,7 +45,7 @@ final class RepetitionRule implements Rule {
         if (isTitle && piece.isKept()) {
           result.set(i, piece.heading());
         }
-      } else if (isTitle || first < HEAD && !Shape.isSentence(page.words(result.get(first)))) {
+      } else if (isTitle || isHeadline(page, result, first)) {
         result.set(i, piece.removed(FurnitureReason.REPEATED_HEADLINE));
         if (result.get(first).isKept()) {
           result.set(first, result.get(first).heading());
@@ -55,6 +55,10 @@ final class RepetitionRule implements Rule {
       }
     }
     return pulled(page.with(result));
+  }
+
+  private static boolean isHeadline(Page page, List<Piece> pieces, int index) {
+    return index < HEAD && !Shape.isSentence(page.words(pieces.get(index)));
   }
 
   private static List<Piece> pulled(Page page) {

@@ -72,10 +72,11 @@ final class Words {
     return modality == CommitmentModality.STATED ? "" : of(modality);
   }
 
-  /// What a difference is about: its note, or its type where it has none.
+  /// What the note of a difference adds to its sides; empty when it only lists them.
   static String note(Difference difference) {
-    String note = Clean.line(difference.note());
-    return note.isEmpty() ? "The accounts differ in " + of(difference.type()) + "." : note;
+    boolean lists =
+        difference.sides().stream().allMatch(side -> difference.note().contains(side.value()));
+    return lists ? "" : Clean.line(difference.note());
   }
 
   /// The caution under a difference between translations.

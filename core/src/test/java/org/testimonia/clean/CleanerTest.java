@@ -117,8 +117,9 @@ class CleanerTest {
       int end = 0;
       for (Block block : article.blocks()) {
         assertThat(block.span().start()).isBetween(end, end + 1);
-        assertThat(block.span().in(article.body())).doesNotContain("\n").isEqualTo(
-            block.span().in(article.body()).strip());
+        assertThat(block.span().in(article.body()))
+            .doesNotContain("\n")
+            .isEqualTo(block.span().in(article.body()).strip());
         end = block.span().end();
       }
       assertThat(end).isEqualTo(article.body().length());
@@ -136,7 +137,8 @@ class CleanerTest {
 
   @Test
   void oddCharactersAreDroppedOrBecomeSpaces() {
-    String given = "The\u00a0fer\u00adry \u200bsank\ufeff on\u2003Monday\u0007 \ud83d\ude00 \ud83d.";
+    String given =
+        "The\u00a0fer\u00adry \u200bsank\ufeff on\u2003Monday\u0007 \ud83d\ude00 \ud83d.";
     Article article = cleaner.clean(List.of(Captures.ofText(given))).get(0);
     assertThat(article.body()).isEqualTo("The ferry sank on Monday \ud83d\ude00 \ufffd.");
     Span ferry = new Span(4, 9);

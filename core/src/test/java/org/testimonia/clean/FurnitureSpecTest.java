@@ -47,8 +47,7 @@ class FurnitureSpecTest {
             article.removed().stream()
                 .map(r -> r.reason() + ": " + r.span().in(article.account().text())))
         .containsExactlyElementsOf(marked(lines, "- "));
-    assertThat(
-            article.blocks().stream().map(b -> b.kind() + ": " + b.span().in(article.body())))
+    assertThat(article.blocks().stream().map(b -> b.kind() + ": " + b.span().in(article.body())))
         .containsAll(marked(lines, "= "));
   }
 

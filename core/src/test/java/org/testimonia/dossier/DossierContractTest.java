@@ -14,13 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.testimonia.model.CommitmentKind;
+import org.testimonia.model.CommitmentModality;
+import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Dossier;
+import org.testimonia.model.FurnitureReason;
+import org.testimonia.model.Standing;
+import org.testimonia.model.StatementKind;
 
 /// What is printed, what `docs/dossier.schema.json` allows and what `docs/dossier.md` tells are the
 /// same.
@@ -65,10 +73,32 @@ class DossierContractTest {
     Set<String> printed = new TreeSet<>();
     fields(json(Sample.ferry()), printed);
     Set<String> allowed = new TreeSet<>();
-    for (JsonNode properties : JSON.readTree(schemaText()).findValues("properties")) {
-      properties.fieldNames().forEachRemaining(allowed::add);
-    }
+    properties(JSON.readTree(schemaText()), allowed);
     assertThat(printed).isEqualTo(allowed);
+  }
+
+  static Stream<Arguments> closedSets() {
+    return Stream.of(
+        Arguments.of("/$defs/removed/properties/reason/enum", FurnitureReason.values()),
+        Arguments.of("/$defs/commitment/properties/kind/enum", CommitmentKind.values()),
+        Arguments.of("/$defs/commitment/properties/modality/enum", CommitmentModality.values()),
+        Arguments.of("/$defs/difference/properties/type/enum", DifferenceType.values()),
+        Arguments.of("/$defs/claim/properties/standing/enum", Standing.values()),
+        Arguments.of("/$defs/statement/properties/kind/enum", StatementKind.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("closedSets")
+  void everyWordOfAClosedSetIsTold(String pointer, Enum<?>[] values) throws IOException {
+    Set<String> printed = new TreeSet<>();
+    for (Enum<?> value : values) {
+      printed.add(value.name().toLowerCase(Locale.ROOT));
+    }
+    Set<String> allowed = new TreeSet<>();
+    JSON.readTree(schemaText()).at(pointer).forEach(word -> allowed.add(word.asText()));
+    assertThat(allowed).isEqualTo(printed);
+    String docs = Files.readString(DOCS.resolve("dossier.md"));
+    assertThat(printed).allSatisfy(word -> assertThat(docs).contains("`" + word + "`"));
   }
 
   @Test
@@ -115,6 +145,13 @@ class DossierContractTest {
   private static void fields(JsonNode node, Set<String> into) {
     into.addAll(names(node));
     node.forEach(child -> fields(child, into));
+  }
+
+  private static void properties(JsonNode schema, Set<String> into) {
+    if (schema.path("properties").isObject()) {
+      into.addAll(names(schema.path("properties")));
+    }
+    schema.forEach(child -> properties(child, into));
   }
 
   private static JsonNode json(Dossier dossier) throws IOException {

@@ -15,7 +15,7 @@ class MarkdownPrinterTest {
             "  - label: \"Harbour Post\"",
             "differs: 1\n",
             "## Where the accounts differ (1)",
-            "### Number: The accounts give different numbers of people aboard.",
+            "### Number\n\nThe accounts give different numbers of people aboard.",
             "- **221** (Coast Wire, 03)",
             "  > “The Aurelia lay at Sandvik with 221 passengers” (Coast Wire)",
             "## What the accounts share (1)",

@@ -23,7 +23,7 @@ class TextPrinterTest {
         .contains("3 accounts, 2 independent sources, 4 March 2031 to 5 March 2031")
         .containsSubsequence(
             "WHERE THE ACCOUNTS DIFFER (1)",
-            "Number: The accounts give different numbers of people aboard.",
+            "1.  Number: The accounts give different numbers of people aboard.",
             "212 [Harbour Post]",
             "Harbour Post: “The ferry Aurelia was held",
             "221 [Coast Wire, 03]",

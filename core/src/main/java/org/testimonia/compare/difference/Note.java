@@ -60,6 +60,7 @@ final class Note {
   private static String cut(String value) {
     int space = value.lastIndexOf(' ', LONGEST_VALUE);
     int end = space > 0 ? space : LONGEST_VALUE;
-    return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end) + " …";
+    return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end)
+        + " …";
   }
 }

@@ -9,7 +9,8 @@ final class ActionBounds {
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "where");
   private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "--", "?", "!", ".", "…");
 
-  private static final Set<String> FINITE = Set.of("has", "have", "had", "is", "are", "was", "were");
+  private static final Set<String> FINITE =
+      Set.of("has", "have", "had", "is", "are", "was", "were");
 
   private final CommitmentLexicon lexicon;
 
@@ -35,12 +36,12 @@ final class ActionBounds {
     return words.is(i, "CCONJ") || words.is(i, "SCONJ");
   }
 
-  private boolean stops(
-      Words words, int start, int i, List<Condition> conditions, boolean quoted) {
+  private boolean stops(Words words, int start, int i, List<Condition> conditions, boolean quoted) {
     if (i == start) {
       return false;
     }
-    if (BREAKS.contains(words.form(i)) || conditions.stream().anyMatch(c -> c.span().start() == i)) {
+    if (BREAKS.contains(words.form(i))
+        || conditions.stream().anyMatch(c -> c.span().start() == i)) {
       return true;
     }
     if (words.isQuote(i) && quoted) {
@@ -80,7 +81,8 @@ final class ActionBounds {
     while (at < i + 5 && words.isNominal(at)) {
       at++;
     }
-    boolean finite = words.is(at, "AUX") || (words.is(at, "VERB") && !words.lower(at).endsWith("ing"));
+    boolean finite =
+        words.is(at, "AUX") || (words.is(at, "VERB") && !words.lower(at).endsWith("ing"));
     return at > i && !words.is(at - 1, "ADJ") && finite;
   }
 

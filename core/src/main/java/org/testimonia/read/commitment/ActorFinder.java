@@ -10,8 +10,8 @@ import org.testimonia.model.Statement;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.text.Span;
 
-/// Says who is meant by a noun phrase or a pronoun: the fullest form of a name, or the phrase itself;
-/// nobody when unsure.
+/// Says who is meant by a noun phrase or a pronoun: the fullest form of a name, or the phrase
+/// itself; nobody when unsure.
 final class ActorFinder {
   private static final Set<String> FIRST = Set.of("i", "we", "us", "our", "my", "me");
   private static final Set<String> PERSONAL =
@@ -46,9 +46,10 @@ final class ActorFinder {
   boolean isBody(Words words, Span phrase) {
     Span place = words.text(phrase.start(), phrase.end());
     return namesIn(place).stream()
-        .anyMatch(
-            name -> name.kind() != NameKind.PERSON && name.kind() != NameKind.EVENT
-                && name.span().end() >= place.end() - 1);
+        .anyMatch(name ->
+            name.kind() != NameKind.PERSON
+                && name.kind() != NameKind.EVENT
+                && name.span().end() >= place.end() - 2);
   }
 
   /// Who `subject` is.
@@ -78,7 +79,7 @@ final class ActorFinder {
     for (Name name : namesIn(subject)) {
       last = Optional.of(name);
     }
-    return last.filter(name -> name.span().end() >= subject.end() - 1).map(Name::canonical);
+    return last.filter(name -> name.span().end() >= subject.end() - 2).map(Name::canonical);
   }
 
   private List<Name> namesIn(Span span) {
@@ -104,7 +105,8 @@ final class ActorFinder {
     return low;
   }
 
-  private static String bare(String phrase) {
+  private static String bare(String text) {
+    String phrase = text.replaceFirst("['’]s?$", "");
     String[] words = phrase.split(" ", 2);
     boolean article = words.length == 2 && DETERMINERS.contains(words[0].toLowerCase(Locale.ROOT));
     return article ? words[1] : phrase;
@@ -117,7 +119,8 @@ final class ActorFinder {
     int sentence = sentenceAt(pronoun.start());
     for (int i = sentence; i >= Math.max(0, sentence - 2); i--) {
       Span span = parse.sentences().get(i);
-      Span reach = new Span(span.start(), Math.max(span.start(), Math.min(span.end(), pronoun.start())));
+      Span reach =
+          new Span(span.start(), Math.max(span.start(), Math.min(span.end(), pronoun.start())));
       Optional<String> found =
           namesIn(reach).stream()
               .filter(name -> person == (name.kind() == NameKind.PERSON))

@@ -34,8 +34,7 @@ public final class CommitmentFinder {
     List<Commitment> found = new ArrayList<>();
     for (Span sentence : parse.sentences()) {
       Words words = new Words(parse.tokens(), parse.tokens().within(sentence));
-      Place place =
-          new Place(account, words, conditionFinder.find(words), actors, index);
+      Place place = new Place(account, words, conditionFinder.find(words), actors, index);
       List<Commitment> here = new ArrayList<>();
       for (Candidate candidate : frameFinder.find(words, place.conditions)) {
         place.framed(candidate).ifPresent(commitment -> add(here, commitment));
@@ -127,8 +126,7 @@ public final class CommitmentFinder {
           candidate.kind() == CommitmentKind.DEMAND || candidate.kind() == CommitmentKind.THREAT;
       Optional<String> named =
           asks ? Optional.empty() : candidate.subject().flatMap(s -> actors.findNamed(text(s)));
-      return commitment(
-          candidate, named.or(() -> speaker), Optional.of(statement), modality);
+      return commitment(candidate, named.or(() -> speaker), Optional.of(statement), modality);
     }
 
     private Span text(Span range) {
@@ -170,13 +168,12 @@ public final class CommitmentFinder {
               .filter(c -> c.sure() || c.span().start() <= action.end() + 1)
               .map(Condition::span)
               .findFirst();
-      return after.or(
-          () ->
-              conditions.stream()
-                  .filter(c -> c.sure() || c.span().start() == words.start())
-                  .map(Condition::span)
-                  .filter(c -> c.end() <= action.start())
-                  .reduce((first, second) -> second));
+      return after.or(() ->
+          conditions.stream()
+              .filter(c -> c.sure() || c.span().start() == words.start())
+              .map(Condition::span)
+              .filter(c -> c.end() <= action.start())
+              .reduce((first, second) -> second));
     }
   }
 }

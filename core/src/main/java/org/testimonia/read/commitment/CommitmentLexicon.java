@@ -24,7 +24,7 @@ final class CommitmentLexicon {
       frames.computeIfAbsent(frame.trigger().get(0), key -> new ArrayList<>()).add(frame);
     }
     for (List<Frame> sharing : frames.values()) {
-      sharing.sort(Comparator.comparing(frame -> -frame.trigger().size()));
+      sharing.sort(Comparator.comparingInt(frame -> -frame.trigger().size()));
     }
     String section = "";
     for (String line : lines("words.txt")) {

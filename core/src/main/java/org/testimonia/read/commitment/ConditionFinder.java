@@ -72,8 +72,8 @@ final class ConditionFinder {
     return false;
   }
 
-  /// Where the condition ends: at a comma that a main clause follows, at a dash, a closing quotation
-  /// mark, or the sentence's end.
+  /// Where the condition ends: at a comma that a main clause follows, at a dash, a closing
+  /// quotation mark, or the sentence's end.
   private static int end(Words words, int opening, int first) {
     boolean leading = opening == words.start() || words.isMark(opening - 1);
     boolean verb = false;
@@ -97,6 +97,6 @@ final class ConditionFinder {
   }
 
   private static boolean closes(Words words, int quote) {
-    return quote + 1 >= words.end() || words.form(quote).equals("”") && words.isMark(quote + 1);
+    return quote + 1 >= words.end() || (words.form(quote).equals("”") && words.isMark(quote + 1));
   }
 }

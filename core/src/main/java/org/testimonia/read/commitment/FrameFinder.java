@@ -11,11 +11,10 @@ final class FrameFinder {
   private static final int ADDRESSEE_LIMIT = 14;
   private static final Set<String> BE = Set.of("be", "get");
   private static final Set<String> FUTURE =
-      Set.of("will", "would", "shall", "wo", "'ll", "’ll", "won't", "won’t", "wouldn't", "going");
+      Set.of("will", "would", "shall", "won't", "wouldn't", "going");
   private static final Set<String> DUTY = Set.of("must", "should", "ought");
   private static final Set<String> DENYING = Set.of("no", "none", "nobody", "nothing", "neither");
-  private static final Set<String> POSSESSIVES =
-      Set.of("his", "her", "its", "their", "our", "my");
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my");
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
@@ -90,8 +89,8 @@ final class FrameFinder {
   /// Whether what is offered or asked for is thanks, help and the like.
   private boolean isCourtesy(Frame.Shape shape, Words words, int start) {
     boolean thing = shape == Frame.Shape.NP || shape == Frame.Shape.FOR || shape == Frame.Shape.OF;
-    return thing && words.is(start, "PRON")
-        || thing && lexicon.holds("courtesy", words, start, Math.min(words.end(), start + 3));
+    return (thing && words.is(start, "PRON"))
+        || (thing && lexicon.holds("courtesy", words, start, Math.min(words.end(), start + 3)));
   }
 
   private Optional<Span> subject(
@@ -114,8 +113,8 @@ final class FrameFinder {
     if (POSSESSIVES.contains(words.lower(i))) {
       return Optional.of(new Span(i, i + 1));
     }
-    if (words.lower(i).equals("'s") || words.lower(i).equals("’s")) {
-      return SubjectFinder.phrase(words, i - 1);
+    if (words.lower(i).endsWith("'s") || words.lower(i).endsWith("s'")) {
+      return SubjectFinder.phrase(words, i);
     }
     return Optional.empty();
   }
@@ -195,21 +194,25 @@ final class FrameFinder {
 
   private Optional<Part> harm(Words words, int after, List<Condition> conditions) {
     return clause(words, after, FUTURE)
-        .filter(
-            part ->
-                conditions.stream().anyMatch(Condition::sure)
-                    || lexicon.holds("strong-harm", words, part.start, words.end()));
+        .filter(part ->
+            conditions.stream().anyMatch(Condition::sure)
+                || lexicon.holds("strong-harm", words, part.start, words.end()));
   }
 
   private static Optional<Part> to(Words words, int after) {
     int start = words.skipAdverbs(after);
     int to = words.lower(start).equals("in") ? start + 2 : start;
     int verb = words.skipAdverbs(to + 1);
-    boolean object =
-        words.is(verb, "DET") || words.is(verb, "PRON") || words.is(verb, "PROPN") || words.is(verb, "NUM");
-    return words.lower(to).equals("to") && words.has(verb) && !object && !words.isMark(verb)
+    return words.lower(to).equals("to") && isBareVerb(words, verb)
         ? Part.at(unquoted(words, to + 1))
         : Optional.empty();
+  }
+
+  /// Whether the word after "to" can be a verb; many are taken for nouns.
+  private static boolean isBareVerb(Words words, int i) {
+    return words.isVerbal(i)
+        || (words.is(i, "NOUN") && words.lower(i).equals(words.lemma(i)))
+        || words.lower(i).equals("up");
   }
 
   /// A clause, with or without "that". One of `needed` stands in it before its tenth word.
@@ -239,15 +242,14 @@ final class FrameFinder {
   /// A clause that denies: "that no one was hurt", "it had not known".
   private static Optional<Part> negated(Words words, int after) {
     return clause(words, after, Set.of())
-        .filter(
-            part -> {
-              for (int i = part.start; i < Math.min(words.end(), part.start + 9); i++) {
-                if (words.isNegation(i) || DENYING.contains(words.lower(i))) {
-                  return true;
-                }
-              }
-              return false;
-            });
+        .filter(part -> {
+          for (int i = part.start; i < Math.min(words.end(), part.start + 9); i++) {
+            if (words.isNegation(i) || DENYING.contains(words.lower(i))) {
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   private static boolean isPhrase(Words words, int after) {
@@ -264,7 +266,7 @@ final class FrameFinder {
       if (words.lower(i).equals(link)) {
         int start = unquoted(words, i + 1);
         int verb = words.skipAdverbs(start);
-        boolean fits = !link.equals("to") || words.isVerbal(verb);
+        boolean fits = !link.equals("to") || isBareVerb(words, verb);
         return fits
             ? Optional.of(new Part(start, Optional.of(new Span(after, i))))
             : Optional.empty();

@@ -11,8 +11,7 @@ import org.testimonia.text.Span;
 /// Finds commitments that no verb names, in what somebody is quoted or reported as saying: "we will
 /// act" binds the speaker, "they must act" asks, "or they will regret it" threatens.
 final class ModalFinder {
-  private static final Set<String> WILL =
-      Set.of("will", "would", "shall", "wo", "'ll", "’ll", "won't", "won’t", "wouldn't", "wouldn’t");
+  private static final Set<String> WILL = Set.of("will", "would", "shall", "won't", "wouldn't");
   private static final Set<String> MUST = Set.of("must", "should", "ought", "shouldn't", "mustn't");
   private static final Set<String> SELF = Set.of("i", "we");
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
@@ -55,7 +54,12 @@ final class ModalFinder {
   }
 
   private Candidate candidate(
-      Words words, Span range, CommitmentKind kind, int modal, Span subject, List<Condition> conditions) {
+      Words words,
+      Span range,
+      CommitmentKind kind,
+      int modal,
+      Span subject,
+      List<Condition> conditions) {
     int start = words.isQuote(subject.start()) ? subject.start() + 1 : subject.start();
     Span tail = bounds.from(words, modal, range.end(), conditions);
     return new Candidate(
@@ -79,7 +83,7 @@ final class ModalFinder {
 
   /// "I’ll" in one token.
   private static boolean isContracted(String word) {
-    return word.length() > 3 && (word.endsWith("’ll") || word.endsWith("'ll"));
+    return word.length() > 3 && word.endsWith("'ll");
   }
 
   private static Span subject(Words words, Span range, int modal) {
@@ -87,10 +91,8 @@ final class ModalFinder {
       return new Span(modal, modal + 1);
     }
     int i = modal - 1;
-    while (i >= range.start() && (words.is(i, "AUX")
-            || words.is(i, "ADV")
-            || words.isNegation(i)
-            || words.isQuote(i))) {
+    while (i >= range.start()
+        && (words.is(i, "AUX") || words.is(i, "ADV") || words.isNegation(i) || words.isQuote(i))) {
       i--;
     }
     int last = i;
@@ -116,7 +118,7 @@ final class ModalFinder {
       Predicate<Span> body,
       List<Condition> conditions) {
     String word = words.lower(modal);
-    boolean negated = word.startsWith("wo") && !word.equals("would");
+    boolean negated = words.isNegation(modal);
     for (int i = modal; i <= verb; i++) {
       negated |= words.isNegation(i);
     }
@@ -131,7 +133,8 @@ final class ModalFinder {
     }
     boolean own = isOwn(words, subject, direct, body);
     int near = Math.min(words.end(), verb + 8);
-    boolean harm = conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
+    boolean harm =
+        conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
     if (harm || lexicon.holds("strong-harm", words, verb, near)) {
       return Optional.of(CommitmentKind.THREAT);
     }
@@ -148,8 +151,8 @@ final class ModalFinder {
     return Optional.of(offer ? CommitmentKind.OFFER : CommitmentKind.PLEDGE);
   }
 
-  /// Whether the verb binds nobody: "will be glad", "will remember", but not "will be on hand", "will
-  /// be sending", "will continue to help".
+  /// Whether the verb binds nobody: "will be glad", "will remember", but not "will be on hand",
+  /// "will be sending", "will continue to help".
   private boolean isIdle(Words words, int verb) {
     if (lexicon.match("idle", words, verb) == 0) {
       return false;
@@ -163,7 +166,7 @@ final class ModalFinder {
 
   /// Whether the subject is the speaker, or one for whom the speaker speaks.
   private boolean isOwn(Words words, Span subject, boolean direct, Predicate<Span> body) {
-    String first = words.lower(subject.start()).replaceFirst("['’]ll$", "");
+    String first = words.lower(subject.start()).replaceFirst("'ll$", "");
     if (subject.length() == 1 && (direct ? SELF : THIRD).contains(first)) {
       return true;
     }

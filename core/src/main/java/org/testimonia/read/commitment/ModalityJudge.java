@@ -6,8 +6,23 @@ import org.testimonia.model.CommitmentModality;
 /// Judges how firmly a commitment is put, by the words before its trigger.
 final class ModalityJudge {
   private static final Set<String> POSSIBLE =
-      Set.of("may", "might", "could", "can", "likely", "possibly", "perhaps", "consider", "hint",
-          "suggest", "expect", "reportedly", "seem", "appear", "mull", "weigh");
+      Set.of(
+          "may",
+          "might",
+          "could",
+          "can",
+          "likely",
+          "possibly",
+          "perhaps",
+          "consider",
+          "hint",
+          "suggest",
+          "expect",
+          "reportedly",
+          "seem",
+          "appear",
+          "mull",
+          "weigh");
   private static final Set<String> HYPOTHETICAL = Set.of("would", "should", "'d", "’d");
   private static final int WINDOW = 5;
 

@@ -29,7 +29,7 @@ final class StatementIndex {
   Optional<Statement> findAround(Span place) {
     return listIn(place).stream()
         .filter(statement -> 2 * statement.content().overlap(place) > place.length())
-        .min(Comparator.comparing(statement -> statement.content().length()));
+        .min(Comparator.comparingInt(statement -> statement.content().length()));
   }
 
   /// The statement whose cue covers `word`.

@@ -73,11 +73,8 @@ final class SubjectFinder {
       return !RELATIVES.contains(words.lower(i));
     }
     return words.isNominal(i)
-        || words.form(i).equals("'s")
-        || words.form(i).equals("’s")
-        || words.form(i).equals("'")
-        || words.form(i).equals("’")
-        || words.form(i).equals("-")
+        || words.lower(i).equals("'s")
+        || words.lower(i).equals("'")
         || (LINKS.contains(words.lower(i)) && words.isNominal(i - 1))
         || (words.lower(i).equals("and") && words.is(i - 1, "PROPN") && words.is(i + 1, "PROPN"));
   }

@@ -13,7 +13,7 @@ import org.testimonia.text.Span;
 /// @param range token numbers of the sentence
 record Words(Tokens tokens, Span range) {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET");
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+  private static final Set<String> NEGATIONS = Set.of("not", "never");
 
   int start() {
     return range.start();
@@ -28,7 +28,7 @@ record Words(Tokens tokens, Span range) {
   }
 
   String lower(int i) {
-    return has(i) ? tokens.form(i).toLowerCase(Locale.ROOT) : "";
+    return has(i) ? tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'') : "";
   }
 
   String form(int i) {
@@ -36,11 +36,17 @@ record Words(Tokens tokens, Span range) {
   }
 
   String lemma(int i) {
-    return has(i) ? tokens.lemma(i) : "";
+    return has(i) ? first(tokens.lemma(i)) : "";
   }
 
   String tag(int i) {
-    return has(i) ? tokens.tag(i) : "";
+    return has(i) ? first(tokens.tag(i)) : "";
+  }
+
+  /// A contraction ("won't", "we'll") is one token; its first word counts.
+  private static String first(String parts) {
+    int plus = parts.indexOf('+');
+    return plus > 0 ? parts.substring(0, plus) : parts;
   }
 
   boolean is(int i, String tag) {
@@ -53,7 +59,8 @@ record Words(Tokens tokens, Span range) {
 
   /// Whether the token can stand in a noun phrase.
   boolean isNominal(int i) {
-    return has(i) && NOMINAL.contains(tag(i));
+    boolean hyphenated = form(i).equals("-") || form(i - 1).equals("-");
+    return has(i) && (NOMINAL.contains(tag(i)) || hyphenated);
   }
 
   boolean isMark(int i) {
@@ -66,11 +73,11 @@ record Words(Tokens tokens, Span range) {
 
   boolean isNegation(int i) {
     String word = lower(i);
-    return NEGATIONS.contains(word) || word.endsWith("n't") || word.endsWith("n’t");
+    return NEGATIONS.contains(word) || word.endsWith("n't");
   }
 
-  /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs
-  /// and adjectives between them passed over; `i` when they do not stand there.
+  /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs and
+  /// adjectives between them passed over; `i` when they do not stand there.
   int match(int i, List<String> words) {
     int at = i;
     for (String word : words) {

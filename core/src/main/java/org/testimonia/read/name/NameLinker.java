@@ -111,10 +111,9 @@ final class NameLinker {
     return bearers.stream()
         .filter(full -> full.sure() && agrees(piece.gender(), full.text()))
         .max(
-            Comparator.comparingInt(
-                    (Full full) -> full.text().endsWith(" " + piece.text()) ? 1 : 0)
+            Comparator.comparingInt((Full full) -> full.text().endsWith(" " + piece.text()) ? 1 : 0)
                 .thenComparingInt(Full::count)
-                .thenComparing(full -> -full.order()))
+                .thenComparingInt(full -> -full.order()))
         .map(Full::text);
   }
 
