@@ -99,7 +99,6 @@ final class Matter {
     SortedMap<String, Double> traits = new TreeMap<>();
     List<Pair> closest = closest();
     traits.put("claim.accounts", Math.log(accounts.size()));
-    traits.put("claim.passages", Math.log(tellings.size()) - Math.log(accounts.size()));
     traits.put("claim.most-alike", closest.getFirst().likeness());
     traits.put("claim.least-alike", closest.getLast().likeness());
     traits.put("claim.alike", closest.stream().mapToDouble(Pair::likeness).average().orElse(0));
