@@ -19,7 +19,7 @@ def read(path):
         parts = line.rstrip('\n').split('\t')
         key = (parts[0], parts[1])
         if parts[2] == 'gold':
-            claims[key] = {'story': parts[0], 'gold': {t for t in parts[3].split(',') if t}, 'signs': {}, 'plain': set()}
+            claims[key] = {'story': parts[0], 'id': parts[1], 'found': parts[1].startswith('found'), 'gold': {t for t in parts[3].split(',') if t}, 'signs': {}, 'plain': set()}
         else:
             signs = {k: float(v) for k, v in (s.split('=') for s in parts[3].split())}
             if signs.pop('plain', 0): claims[key]['plain'].add(parts[2])

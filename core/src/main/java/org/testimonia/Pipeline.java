@@ -130,7 +130,8 @@ public final class Pipeline {
   }
 
   private Dossier.Provenance provenance() {
-    return new Dossier.Provenance(Build.version(), "rules", "", config.sha256(), List.of());
+    return new Dossier.Provenance(
+        Build.version(), comparer.model(), comparer.modelSha256(), config.sha256(), List.of());
   }
 
   private <T> T timed(String stage, int in, RunReport report, Supplier<T> work) {

@@ -243,16 +243,9 @@ public final class TrainAligner {
 
   private static Score score(
       Told story, Map<String, Double> weights, double threshold, double repeat) {
-    Decision decision = new Decision(Features.NAMES, weights);
-    List<Grouping.Link> links =
-        story.pairs().stream()
-            .map(
-                pair ->
-                    new Grouping.Link(
-                        pair.first(), pair.second(), decision.probability(pair.features())))
-            .toList();
-    int[] accounts = story.traits().stream().mapToInt(Traits::account).toArray();
-    return score(story, new Grouping(accounts, threshold, repeat).group(links));
+    Aligner aligner = new Aligner(new Decision(Features.NAMES, weights));
+    return score(
+        story, aligner.align(story.traits(), story.pairs(), threshold, repeat).groups());
   }
 
   private static Score score(Told story, List<List<Integer>> groups) {

@@ -15,6 +15,7 @@ public final class Cleaner {
     rules =
         List.of(
             new PatternRule(patterns),
+            new KnownNamesRule(),
             new ContentsRule(),
             new RepetitionRule(),
             new LinkListRule(patterns),

@@ -28,7 +28,8 @@ record FurniturePattern(FurnitureReason reason, Place place, Zone zone, Pattern 
   enum Zone {
     ANYWHERE,
     HEAD,
-    TAIL
+    TAIL,
+    LATER
   }
 
   /// Reads `REASON place pattern`.

@@ -36,7 +36,7 @@ final class LineShapeRule implements Rule {
         continue;
       }
       if (i < first) {
-        result.set(i, isOpen(page, i) ? piece.heading() : piece);
+        result.set(i, isOpen(page.words(piece)) ? piece.heading() : piece);
       } else if (i < last) {
         result.set(i, between(page, result, i));
       } else if (i > last) {
@@ -47,23 +47,25 @@ final class LineShapeRule implements Rule {
   }
 
   /// True for a line that ends without a mark, or as a heading's question does.
-  private static boolean isOpen(Page page, int index) {
-    String words = page.words(page.pieces().get(index));
-    return !Shape.isSentence(words)
-        || words.endsWith("?")
-            && !QUOTED.matcher(words).matches()
-            && (Shape.isTitleCase(words) || NUMBERED.matcher(words).matches());
+  private static boolean isOpen(String words) {
+    if (!words.endsWith("?") || QUOTED.matcher(words).matches()) {
+      return !Shape.isSentence(words);
+    }
+    return Shape.isTitleCase(words) || NUMBERED.matcher(words).matches();
   }
 
   private static Piece between(Page page, List<Piece> judged, int index) {
     Piece piece = page.pieces().get(index);
     String words = page.words(piece);
-    if (!isOpen(page, index)) {
+    if (!isOpen(words)) {
       return piece;
     }
     int count = Shape.words(words);
-    boolean short_ = count <= LONGEST_HEADING;
-    if (short_ || Shape.isTitleCase(words) && count <= LONGEST_TITLE_HEADING) {
+    if (Shape.isAllCapitals(words) && count > LONGEST_HEADING) {
+      return piece.removed(FurnitureReason.RELATED_LINK);
+    }
+    int longest = Shape.isTitleCase(words) ? LONGEST_TITLE_HEADING : LONGEST_HEADING;
+    if (count <= longest) {
       return piece.heading();
     }
     return count >= SHORTEST_CAPTION && isAmongCaptions(page, judged, index)
@@ -87,13 +89,18 @@ final class LineShapeRule implements Rule {
 
   /// True when a long open line stands beside a caption or another long open line.
   private static boolean isAmongCaptions(Page page, List<Piece> judged, int index) {
-    return index > 0 && isCaptionLike(page, judged.get(index - 1))
-        || index + 1 < judged.size() && isCaptionLike(page, judged.get(index + 1));
+    return isCaptionLike(page, judged, index - 1) || isCaptionLike(page, judged, index + 1);
   }
 
-  private static boolean isCaptionLike(Page page, Piece piece) {
+  private static boolean isCaptionLike(Page page, List<Piece> judged, int index) {
+    if (index < 0 || index >= judged.size()) {
+      return false;
+    }
+    Piece piece = judged.get(index);
     String words = page.words(piece);
-    return piece.kind() == BlockKind.CAPTION
-        || piece.isKept() && !Shape.isSentence(words) && Shape.words(words) >= SHORTEST_CAPTION - 2;
+    if (piece.kind() == BlockKind.CAPTION) {
+      return true;
+    }
+    return piece.isKept() && !Shape.isSentence(words) && Shape.words(words) >= SHORTEST_CAPTION - 2;
   }
 }

@@ -61,7 +61,8 @@ final class LinkListRule implements Rule {
     if (after) {
       return count <= 3 * LONGEST_LINK;
     }
-    boolean headline = !Shape.isSentence(words) || Shape.isTitleCase(words) && !words.endsWith(".");
-    return count <= LONGEST_LINK && headline && (bare || Shape.isTitleCase(words) && count >= 6);
+    boolean title = Shape.isTitleCase(words);
+    boolean headline = !Shape.isSentence(words) || (title && !words.endsWith("."));
+    return headline && count <= LONGEST_LINK && (bare || (title && count >= 6));
   }
 }

@@ -23,6 +23,9 @@ final class PatternRule implements Rule {
   /// Less than this before a credit is part of the credit, words.
   private static final int SHORTEST_CAPTION = 4;
 
+  /// More captions on one line are not taken apart.
+  private static final int MOST_LABELS = 20;
+
   /// How far from a line's end what ends it is looked for, UTF-16 units.
   private static final int END_WITHIN = 320;
 
@@ -67,16 +70,16 @@ final class PatternRule implements Rule {
 
   private List<Piece> line(Page page, Piece piece, Zones zones, int index) {
     String line = page.words(piece);
+    List<Piece> labelled = labelled(page, piece, 0);
+    if (!labelled.isEmpty()) {
+      return labelled;
+    }
     Optional<FurnitureReason> whole = whole(line, zones, index);
     if (whole.isPresent()) {
       return List.of(piece.removed(whole.get()));
     }
-    List<Piece> labelled = labelled(page, piece);
-    if (!labelled.isEmpty()) {
-      return labelled;
-    }
     boolean credited = Shape.words(line) <= LONGEST_CAPTION && creditStart(line) < line.length();
-    if (credited || line.length() <= LONGEST_LINE && matches(captions, line)) {
+    if (credited || isCaption(line, zones, index)) {
       return caption(page, piece);
     }
     return cut(page, piece, cuts(line, zones, index));
@@ -91,13 +94,20 @@ final class PatternRule implements Rule {
             .findFirst();
   }
 
-  private static boolean matches(List<FurniturePattern> patterns, String line) {
-    return patterns.stream().anyMatch(p -> p.pattern().matcher(line).matches());
+  private boolean isCaption(String line, Zones zones, int index) {
+    return line.length() <= LONGEST_LINE
+        && captions.stream()
+            .anyMatch(p -> zones.allow(p.zone(), index) && p.pattern().matcher(line).matches());
   }
 
   /// The line cut at the first label of a caption: what is before it stays as it is. Empty when
   /// there is no label.
-  private List<Piece> labelled(Page page, Piece piece) {
+  ///
+  /// @param deep how many labels of the line are cut off already
+  private List<Piece> labelled(Page page, Piece piece, int deep) {
+    if (deep > MOST_LABELS) {
+      return List.of();
+    }
     String line = page.words(piece);
     for (FurniturePattern label : labels) {
       Matcher matcher = label.pattern().matcher(line + " ");
@@ -113,15 +123,15 @@ final class PatternRule implements Rule {
             .map(part -> part.removed(FurnitureReason.CAPTION))
             .ifPresent(parts::add);
         part(page, piece, end, line.length())
-            .ifPresent(rest -> parts.addAll(afterLabel(page, rest)));
+            .ifPresent(rest -> parts.addAll(afterLabel(page, rest, deep + 1)));
         return parts;
       }
     }
     return List.of();
   }
 
-  private List<Piece> afterLabel(Page page, Piece rest) {
-    List<Piece> again = labelled(page, rest);
+  private List<Piece> afterLabel(Page page, Piece rest, int deep) {
+    List<Piece> again = labelled(page, rest, deep);
     return again.isEmpty() ? caption(page, rest) : again;
   }
 

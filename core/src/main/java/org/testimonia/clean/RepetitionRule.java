@@ -35,16 +35,17 @@ final class RepetitionRule implements Rule {
       Piece piece = result.get(i);
       String words = page.words(piece);
       String key = Shape.key(words).replaceFirst("^live ", "");
-      if (!piece.stays() || piece.continues() || Shape.words(words) < FEWEST) {
+      boolean partOfLine = piece.continues() && piece.isKept();
+      boolean isTitle = key.equals(title);
+      if (!piece.stays() || partOfLine || (Shape.words(words) < FEWEST && !isTitle)) {
         continue;
       }
       Integer first = seen.putIfAbsent(key, i);
-      boolean isTitle = key.equals(title);
       if (first == null) {
         if (isTitle && piece.isKept()) {
           result.set(i, piece.heading());
         }
-      } else if (isTitle || first < HEAD && !Shape.isSentence(page.words(result.get(first)))) {
+      } else if (isTitle || isHeadline(page, result, first)) {
         result.set(i, piece.removed(FurnitureReason.REPEATED_HEADLINE));
         if (result.get(first).isKept()) {
           result.set(first, result.get(first).heading());
@@ -54,6 +55,10 @@ final class RepetitionRule implements Rule {
       }
     }
     return pulled(page.with(result));
+  }
+
+  private static boolean isHeadline(Page page, List<Piece> pieces, int index) {
+    return index < HEAD && !Shape.isSentence(page.words(pieces.get(index)));
   }
 
   private static List<Piece> pulled(Page page) {

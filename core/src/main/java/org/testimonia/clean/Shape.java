@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /// What can be told of a line from its look alone.
 final class Shape {
   private static final Pattern ENDED =
-      Pattern.compile("[.!?…:;]['\"”’»“)\\]*]{0,3}$|[\"”»]$|[,—–-]$|[.!?…] ?['’]$");
+      Pattern.compile(
+          "[.!?…:;]['\"”’»“)\\]*]{0,3}$|[\"”»]$|[,—–-]$|[.!?…] ?['’]$"
+              // An embedded post ends with its author and day.
+              + "|\\(@\\w+\\)(?: \\p{L}+ \\d{1,2}, \\d{4})?$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'.,-]*");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -41,6 +44,12 @@ final class Shape {
       }
     }
     return longer >= 2 && capital >= 0.7 * longer;
+  }
+
+  /// True when a line holds no small letter, and letters enough to tell.
+  static boolean isAllCapitals(String line) {
+    return line.chars().noneMatch(Character::isLowerCase)
+        && line.chars().filter(Character::isUpperCase).count() > 3;
   }
 
   /// A line's words without case and marks, by which lines are held to be the same.

@@ -18,6 +18,7 @@ record Zones(int headEnd, int tailStart) {
       case ANYWHERE -> true;
       case HEAD -> index < headEnd;
       case TAIL -> index >= tailStart;
+      case LATER -> index > 0;
     };
   }
 }

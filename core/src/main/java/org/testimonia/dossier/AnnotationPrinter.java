@@ -86,7 +86,7 @@ final class AnnotationPrinter implements DossierPrinter {
               "commenting",
               difference.sides().stream().map(Side::passage).toList(),
               new Body("tagging", "difference: " + Words.of(difference.type())),
-              new Body("commenting", Words.note(difference)));
+              new Body("commenting", difference.note()));
         }
       }
       for (Dossier.StatementEntry entry : dossier.statements()) {

@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Dossier;
+import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Sentence;
+import org.testimonia.model.Side;
 import org.testimonia.model.Standing;
+import org.testimonia.text.Span;
 
 /// A dossier as its readers ask for it: by label, by standing, by speaker. What every form for
 /// people needs, so that all of them say the same.
@@ -28,6 +32,14 @@ final class DossierIndex {
   /// @param first where they stand first
   /// @param accounts ids of the accounts, each once; one or more
   record Saying(Dossier.StatementEntry first, List<String> accounts) {}
+
+  /// A passage that is long enough to be understood, and the words in it that matter.
+  ///
+  /// @param focus offsets into the passage's quote; empty at 0 when no words stand out
+  record Evidence(Passage passage, Span focus) {}
+
+  /// A shorter passage can't be understood without its sentence.
+  private static final int SHORTEST = 40;
 
   private final Dossier dossier;
   private final Map<String, Dossier.AccountEntry> accounts = new TreeMap<>();
@@ -91,6 +103,36 @@ final class DossierIndex {
     Map<String, Passage> first = new LinkedHashMap<>();
     claim.members().forEach(m -> first.putIfAbsent(m.passage().account(), m.passage()));
     return List.copyOf(first.values());
+  }
+
+  /// What one side of a difference rests on: the account's passage on the claim, or the sentence
+  /// where that is only a few words.
+  Evidence evidence(Claim claim, Side side) {
+    Passage at = side.passage();
+    Dossier.AccountEntry entry = account(at.account());
+    Span widest = at.span();
+    for (Member member : claim.members()) {
+      boolean holds =
+          member.passage().account().equals(at.account())
+              && member.passage().span().contains(widest);
+      widest = holds ? member.passage().span() : widest;
+    }
+    for (Sentence sentence : entry.sentences()) {
+      boolean holds = widest.length() < SHORTEST && sentence.span().contains(widest);
+      widest = holds ? sentence.span() : widest;
+    }
+    Passage passage = Passage.of(entry.account(), widest);
+    return new Evidence(passage, focus(passage, side));
+  }
+
+  private static Span focus(Passage passage, Side side) {
+    Span own = side.passage().span().shift(-passage.span().start());
+    int at = side.passage().quote().indexOf(side.value());
+    if (!side.value().isEmpty() && at >= 0) {
+      int start = own.start() + at;
+      return new Span(start, start + side.value().length());
+    }
+    return own.length() < passage.span().length() ? own : new Span(0, 0);
   }
 
   /// How many independent sources the dossier has: accounts, with each lineage once.

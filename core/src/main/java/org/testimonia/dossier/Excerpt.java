@@ -1,6 +1,6 @@
 package org.testimonia.dossier;
 
-import java.util.Locale;
+import org.testimonia.text.Span;
 
 /// As much of a passage as a line has room for, cut at a clause where there is one, else at a word.
 /// What is left out is marked outside the quotation marks: nothing between them is ours.
@@ -16,16 +16,19 @@ record Excerpt(String text, boolean cutBefore, boolean cutAfter) {
   ///
   /// @param room most characters to show, 20 or more
   static Excerpt of(String passage, int room) {
-    return around(passage, "", room);
+    return around(passage, new Span(0, 0), room);
   }
 
   /// The part of `passage` that holds `focus`, from the beginning where that has room for it.
-  static Excerpt around(String passage, String focus, int room) {
+  ///
+  /// @param focus the words that matter, as a span of `passage`
+  static Excerpt around(String passage, Span focus, int room) {
     String line = Clean.line(passage);
     if (line.length() <= room) {
       return new Excerpt(line, false, false);
     }
-    int start = start(line, Clean.line(focus), room);
+    int at = Clean.line(passage.substring(0, focus.start()) + "|").length() - 1;
+    int start = start(line, at, focus.length(), room);
     String rest = line.substring(start);
     return rest.length() <= room
         ? new Excerpt(rest, start > 0, false)
@@ -37,12 +40,8 @@ record Excerpt(String text, boolean cutBefore, boolean cutAfter) {
     return (cutBefore ? "… " : "") + "“" + text + "”" + (cutAfter ? " …" : "");
   }
 
-  private static int start(String line, String focus, int room) {
-    int at =
-        focus.isEmpty()
-            ? -1
-            : line.toLowerCase(Locale.ROOT).indexOf(focus.toLowerCase(Locale.ROOT));
-    if (at < 0 || at > line.length() || at + focus.length() <= room * CLAUSE_AT) {
+  private static int start(String line, int at, int length, int room) {
+    if (at + length <= room * CLAUSE_AT) {
       return 0;
     }
     int from = Math.max(0, at - room / 3);

@@ -3,7 +3,6 @@ package org.testimonia.dossier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
@@ -27,33 +26,58 @@ final class HtmlFindings {
   void differences() throws IOException {
     List<Claim> claims = index.claims(Standing.DIFFERS);
     open("differs", "Where the accounts differ", claims.size());
+    int number = 0;
     for (Claim claim : claims) {
-      html.raw("<article class=\"difference\">\n");
-      for (Difference difference : claim.differences()) {
-        difference(difference);
+      number++;
+      html.raw("<article class=\"difference\">\n<h3>" + number + ". ");
+      first(claim, claim.differences().getFirst());
+      for (Difference other : claim.differences().subList(1, claim.differences().size())) {
+        other(other);
       }
       html.raw("</article>\n");
     }
     close();
   }
 
-  private void difference(Difference difference) throws IOException {
-    html.raw("<h3><span class=\"type\">").raw(Words.of(difference.type())).raw("</span> ");
-    html.raw(Html.escape(Words.note(difference))).raw("</h3>\n");
+  private void first(Claim claim, Difference difference) throws IOException {
+    html.raw("<span class=\"type\">").raw(Words.of(difference.type())).raw("</span></h3>\n");
+    String note = Words.note(difference);
+    if (!note.isEmpty()) {
+      html.element("p", "lead", note);
+    }
     if (difference.translated()) {
       html.element("p", "caution", Words.TRANSLATED);
     }
     html.raw("<div class=\"sides\">\n");
     for (Side side : difference.sides()) {
       html.raw("<div class=\"side\">\n");
-      html.element("p", "value", side.value());
+      DossierIndex.Evidence evidence = index.evidence(claim, side);
+      String heading = Words.heading(side, evidence.passage());
+      if (!heading.isEmpty()) {
+        html.element("p", "value", heading);
+      }
       chips(side.accounts());
       html.raw("<blockquote>");
-      passages.quote(html, side.passage(), Optional.of(side.value()));
+      passages.quote(html, evidence.passage(), evidence.focus());
       html.raw("<footer>").raw(Html.escape(index.label(side.passage().account())));
       html.raw("</footer></blockquote>\n</div>\n");
     }
     html.raw("</div>\n");
+  }
+
+  /// A further difference of the same claim, in short: its passages stand above for the most part.
+  private void other(Difference difference) throws IOException {
+    html.raw("<p class=\"other\"><span class=\"type\">").raw(Words.of(difference.type()));
+    html.raw("</span> ");
+    boolean later = false;
+    for (Side side : difference.sides()) {
+      html.raw(later ? " <span class=\"how\">/</span> " : "");
+      passages.quote(html, side.passage());
+      html.raw(" ");
+      chips(side.accounts());
+      later = true;
+    }
+    html.raw("</p>\n");
   }
 
   void shared() throws IOException {

@@ -3,7 +3,6 @@ package org.testimonia.dossier;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Lineage;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Side;
 import org.testimonia.text.Span;
 
 /// The passages of a dossier as places of the page: every passage shown links to where it stands in
@@ -24,10 +24,12 @@ final class HtmlPassages {
     this.index = index;
     for (Claim claim : dossier.claims()) {
       claim.members().forEach(member -> add(member.passage()));
-      claim.differences().stream()
-          .map(Difference::sides)
-          .flatMap(Collection::stream)
-          .forEach(side -> add(side.passage()));
+      for (Difference difference : claim.differences()) {
+        for (Side side : difference.sides()) {
+          add(side.passage());
+          add(index.evidence(claim, side).passage());
+        }
+      }
     }
     for (Dossier.StatementEntry entry : dossier.statements()) {
       add(entry.content());
@@ -65,25 +67,26 @@ final class HtmlPassages {
 
   /// A passage in quotation marks, linked to its place.
   void quote(Html html, Passage passage) throws IOException {
-    quote(html, passage, Optional.empty());
+    quote(html, passage, new Span(0, 0));
   }
 
-  /// The same with the words that matter set off, where the passage has them as they are.
-  void quote(Html html, Passage passage, Optional<String> focus) throws IOException {
+  /// The same with some words of the quote set off.
+  void quote(Html html, Passage passage, Span focus) throws IOException {
     html.raw("<a class=\"quote\" href=\"#").raw(anchor(passage.account(), passage.span()));
-    html.raw("\"><bdi>“").raw(stressed(Clean.line(passage.quote()), focus)).raw("”</bdi></a>");
+    html.raw("\"><bdi>“").raw(stressed(passage.quote(), focus)).raw("”</bdi></a>");
   }
 
-  private static String stressed(String line, Optional<String> focus) {
-    String words = focus.map(Clean::line).orElse("");
-    int at = words.isEmpty() ? -1 : line.indexOf(words);
-    if (at < 0 || words.length() == line.length()) {
-      return Html.escape(line);
+  private static String stressed(String quote, Span focus) {
+    if (focus.isEmpty() || focus.length() == quote.length()) {
+      return Html.escape(quote);
     }
-    return Html.escapeLines(line.substring(0, at))
+    // The bars keep the spaces next to them, which a line of its own would lose.
+    String before = Html.escape(quote.substring(0, focus.start()) + "|");
+    String after = Html.escape("|" + quote.substring(focus.end()));
+    return before.substring(0, before.length() - 1)
         + "<b>"
-        + Html.escapeLines(words)
+        + Html.escape(focus.in(quote))
         + "</b>"
-        + Html.escapeLines(line.substring(at + words.length()));
+        + after.substring(1);
   }
 }

@@ -56,15 +56,18 @@ final class MarkdownPrinter implements DossierPrinter {
     section("Where the accounts differ", claims.size(), out);
     for (Claim claim : claims) {
       for (Difference difference : claim.differences()) {
-        out.append("\n### ").append(Words.title(difference.type())).append(": ");
-        out.append(Markdown.escape(Words.note(difference))).append('\n');
+        out.append("\n### ").append(Words.title(difference.type())).append("\n");
+        String note = Words.note(difference);
+        if (!note.isEmpty()) {
+          out.append('\n').append(Markdown.escape(note)).append('\n');
+        }
         if (difference.translated()) {
           out.append("\n*").append(Words.TRANSLATED).append("*\n");
         }
         for (Side side : difference.sides()) {
           out.append("\n- **").append(Markdown.escape(side.value())).append("** (");
           out.append(Markdown.escape(index.labels(side.accounts()))).append(")\n");
-          quote("  ", side.passage(), index, out);
+          quote("  ", index.evidence(claim, side).passage(), index, out);
         }
       }
     }

@@ -47,7 +47,8 @@ final class TextPage {
   void item(String mark, String kind, String text) throws IOException {
     out.append('\n');
     String start = TextWrap.pad(mark, INDENT - 1) + " ";
-    List<String> lines = TextWrap.lines(kind + ": " + text, COLUMNS - INDENT);
+    List<String> lines =
+        TextWrap.lines(kind + (text.isEmpty() ? "" : ": " + text), COLUMNS - INDENT);
     boolean first = true;
     for (String line : lines) {
       String lead = first ? start : " ".repeat(INDENT);

@@ -25,6 +25,7 @@ final class TextPrinter implements DossierPrinter {
   private static final int PER_GROUP = 8;
 
   private static final int ROOM = 230;
+  private static final int SIDE_ROOM = 70;
 
   private final boolean colour;
 
@@ -77,18 +78,35 @@ final class TextPrinter implements DossierPrinter {
     int number = 0;
     for (Claim claim : claims) {
       number++;
-      for (Difference difference : claim.differences()) {
-        page.item(number + ".", Words.title(difference.type()), Words.note(difference));
-        if (difference.translated()) {
-          page.note(Words.TRANSLATED);
-        }
-        for (Side side : difference.sides()) {
-          page.side(Clean.line(side.value()), index.labels(side.accounts()));
-          Excerpt excerpt = Excerpt.around(side.passage().quote(), side.value(), ROOM);
-          page.quote(index.label(side.passage().account()), excerpt);
-        }
+      Difference first = claim.differences().getFirst();
+      page.item(number + ".", Words.title(first.type()), Words.note(first));
+      if (first.translated()) {
+        page.note(Words.TRANSLATED);
+      }
+      for (Side side : first.sides()) {
+        DossierIndex.Evidence evidence = index.evidence(claim, side);
+        Passage passage = evidence.passage();
+        page.side(Words.heading(side, passage), index.labels(side.accounts()));
+        page.quote(
+            index.label(passage.account()),
+            Excerpt.around(passage.quote(), evidence.focus(), ROOM));
+      }
+      for (Difference other : claim.differences().subList(1, claim.differences().size())) {
+        page.note("Also " + Words.of(other.type()) + ": " + sides(other, index));
       }
     }
+  }
+
+  private static String sides(Difference difference, DossierIndex index) {
+    return String.join(
+        " / ",
+        difference.sides().stream()
+            .map(side ->
+                Excerpt.of(side.passage().quote(), SIDE_ROOM).quoted()
+                    + " ["
+                    + index.labels(side.accounts())
+                    + "]")
+            .toList());
   }
 
   private static void shared(TextPage page, DossierIndex index) throws IOException {

@@ -60,8 +60,9 @@ record PageMetadata(
         ofArticles(articles, "headline").or(() -> meta(page, TITLES)).or(() -> title(page)),
         ofArticles(articles, "author").or(() -> authors(page)),
         published(page, articles),
-        Optional.of(page.select("html").attr("lang"))
+        page.select("html[lang]").eachAttr("lang").stream()
             .filter(lang -> !lang.isBlank())
+            .findFirst()
             .or(() -> meta(page, List.of("og:locale", "content-language")))
             .flatMap(Language::code));
   }
@@ -70,13 +71,17 @@ record PageMetadata(
   private static List<JsonNode> linkedData(Document page) {
     List<JsonNode> articles = new ArrayList<>();
     for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        collect(JsonAccounts.parse(script.data()), articles);
-      } catch (JsonProcessingException e) {
-        // The other sources of metadata are still there.
-      }
+      parsed(script.data()).ifPresent(root -> collect(root, articles));
     }
     return articles;
+  }
+
+  private static Optional<JsonNode> parsed(String json) {
+    try {
+      return Optional.of(JsonAccounts.parse(json));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   private static void collect(JsonNode node, List<JsonNode> articles) {

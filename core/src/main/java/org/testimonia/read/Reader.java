@@ -42,8 +42,8 @@ public final class Reader {
   public Reading read(Article article) {
     Parse parse = parser.parse(article);
     List<Name> names = nameFinder.find(parse);
-    List<Quantity> quantities = quantityFinder.find(parse);
     List<TimeMention> times = timeFinder.find(parse, article.account().published());
+    List<Quantity> quantities = quantityFinder.find(parse, times);
     List<Statement> statements = statementFinder.find(parse, names, article.account());
     List<Voice> voices = voiceJudge.judge(parse, statements);
     List<Commitment> commitments =
@@ -101,14 +101,7 @@ public final class Reader {
   }
 
   private static Quantity given(Article article, Quantity quantity) {
-    return new Quantity(
-        article.toGiven(quantity.span()),
-        quantity.low(),
-        quantity.high(),
-        quantity.unit(),
-        quantity.counted(),
-        quantity.approximate(),
-        quantity.ordinal());
+    return quantity.at(article.toGiven(quantity.span()));
   }
 
   private static TimeMention given(Article article, TimeMention time) {

@@ -10,8 +10,8 @@ import org.testimonia.model.Reading;
 
 /// Finds the clauses of different accounts that speak of one matter. Safe to share between threads.
 public final class Aligner {
-  static final double THRESHOLD = 0.2;
-  static final double REPEAT = 0.7;
+  static final double THRESHOLD = 0.22;
+  static final double REPEAT = 0.75;
 
   private final Decision decision;
 
@@ -54,6 +54,7 @@ public final class Aligner {
     }
     int[] accounts = traits.stream().mapToInt(Traits::account).toArray();
     List<List<Integer>> groups = new Grouping(accounts, threshold, repeat).group(links);
-    return new Alignment(groups, List.of(nearest));
+    return new Alignment(
+        new SecondGroups(accounts, threshold, repeat).extend(groups, links), List.of(nearest));
   }
 }

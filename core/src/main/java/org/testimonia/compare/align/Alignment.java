@@ -5,7 +5,7 @@ import java.util.List;
 /// Which clauses of a story speak of one matter.
 ///
 /// @param groups clauses of two or more accounts, as numbers in the story, each group in rising
-///   order, by their first clause; a clause is in one group at most
+///   order, by their first clause; a clause may speak of two matters and be in two groups
 /// @param nearest for each clause, how sure it is that its likeliest partner in another account
 ///   speaks of the same matter, from 0 to 1
 public record Alignment(List<List<Integer>> groups, List<Double> nearest) {

@@ -19,7 +19,6 @@ import org.testimonia.text.Span;
 /// Reads the traits of an account's clauses.
 final class TraitReader {
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV");
-  private static final int COUNTED_WITHIN = 4;
 
   private final Reading reading;
   private final Tokens tokens;
@@ -42,7 +41,7 @@ final class TraitReader {
         stems(own, CONTENT),
         stems(around, CONTENT),
         stems(own, Set.of("PROPN")),
-        figures(own),
+        figures(clause.span()),
         verbs(own),
         times(clause.span()),
         forms(own),
@@ -69,26 +68,14 @@ final class TraitReader {
     return new PorterStemmer().stem(plain);
   }
 
-  private List<Traits.Figure> figures(Span range) {
-    List<Traits.Figure> figures = new ArrayList<>();
-    for (int i = range.start(); i < range.end(); i++) {
-      if (tokens.tag(i).equals("NUM")) {
-        String digits = tokens.form(i).replace(",", "").replaceAll("[^0-9.]", "");
-        if (digits.matches("\\d+(\\.\\d+)?")) {
-          figures.add(new Traits.Figure(Double.parseDouble(digits), counted(i + 1, range.end())));
-        }
-      }
-    }
-    return figures;
-  }
-
-  private String counted(int from, int end) {
-    for (int i = from; i < Math.min(end, from + COUNTED_WITHIN); i++) {
-      if (tokens.tag(i).equals("NOUN")) {
-        return stem(tokens.lemma(i));
-      }
-    }
-    return "";
+  private List<Traits.Figure> figures(Span span) {
+    return reading.quantities().stream()
+        .filter(quantity -> span.overlaps(quantity.span()))
+        .map(quantity ->
+            new Traits.Figure(
+                Double.isFinite(quantity.low()) ? quantity.low() : quantity.high(),
+                quantity.unit() + stem(quantity.counted())))
+        .toList();
   }
 
   private Set<String> verbs(Span range) {

@@ -41,7 +41,7 @@ public record Traits(
 
   /// A number of a clause.
   ///
-  /// @param value in plain form: `143000000`
-  /// @param counted stem of the noun it counts; empty when none follows
+  /// @param value in its base unit; the lower bound of a range
+  /// @param counted the unit and the stem of the noun it counts; empty when it has neither
   public record Figure(double value, String counted) {}
 }

@@ -81,12 +81,24 @@ final class Matter {
     return List.copyOf(closest.values());
   }
 
+  /// The most alike telling of another account.
+  Telling nearest(Telling telling) {
+    for (Pair pair : pairs) {
+      if (pair.one().equals(telling)) {
+        return pair.other();
+      }
+      if (pair.other().equals(telling)) {
+        return pair.one();
+      }
+    }
+    throw new IllegalStateException("no other account tells of it");
+  }
+
   /// What holds of the claim whatever the type of difference, for the decision.
   SortedMap<String, Double> traits() {
     SortedMap<String, Double> traits = new TreeMap<>();
     List<Pair> closest = closest();
     traits.put("claim.accounts", Math.log(accounts.size()));
-    traits.put("claim.passages", Math.log(tellings.size()) - Math.log(accounts.size()));
     traits.put("claim.most-alike", closest.getFirst().likeness());
     traits.put("claim.least-alike", closest.getLast().likeness());
     traits.put("claim.alike", closest.stream().mapToDouble(Pair::likeness).average().orElse(0));

@@ -108,7 +108,7 @@ final class ModalityContrast implements Contrast {
         }
       }
     }
-    return new Finding.Stand(telling, FLAT, FLAT, telling.span());
+    return new Finding.Stand(telling, FLAT, telling.text(), telling.span());
   }
 
   private boolean lackedBySome(String kind, Telling telling, Matter matter) {

@@ -146,7 +146,7 @@ final class PolarityContrast implements Contrast {
         Span span = word.get().span();
         stands.add(new Finding.Stand(telling, word.get().lemma(), telling.text(span), span));
       } else if (hits.isEmpty()) {
-        stands.add(new Finding.Stand(telling, "so", "so", telling.span()));
+        stands.add(new Finding.Stand(telling, "so", telling.text(), telling.span()));
       } else {
         int from = hits.getFirst().from();
         int to = Math.min(telling.words().size(), hits.getFirst().to() + 2);

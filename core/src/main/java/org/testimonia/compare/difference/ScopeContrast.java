@@ -61,7 +61,7 @@ final class ScopeContrast implements Contrast {
     }
     List<Finding.Stand> stands = new ArrayList<>();
     for (Telling telling : matter.tellings()) {
-      stand(telling, matter).ifPresent(stands::add);
+      stands.add(stand(telling, matter));
     }
     return Optional.of(new Finding(stands, evidence, false));
   }
@@ -132,20 +132,19 @@ final class ScopeContrast implements Contrast {
     return restrictions;
   }
 
-  /// The first stretch of words that its nearest telling of another account lacks.
-  private Optional<Finding.Stand> stand(Telling telling, Matter matter) {
-    Optional<Matter.Pair> nearest =
-        matter.closest().stream()
-            .filter(pair -> pair.one().equals(telling) || pair.other().equals(telling))
-            .findFirst();
-    if (nearest.isEmpty()) {
-      return Optional.empty();
+  /// Where a telling stands against its nearest telling of another account: the word of scope that
+  /// the other lacks, or the first stretch of words that it lacks, or the whole.
+  private Finding.Stand stand(Telling telling, Matter matter) {
+    Telling other = matter.nearest(telling);
+    SortedSet<String> theirs = kinds(other);
+    for (Lexicon.Hit hit : lexicon.find(telling.words())) {
+      if (SHARES.contains(hit.kind()) && !theirs.contains(hit.kind())) {
+        return stand(telling, hit.from(), hit.to() + 1, hit.kind());
+      }
     }
-    Telling other =
-        nearest.get().one().equals(telling) ? nearest.get().other() : nearest.get().one();
     List<Word> words = telling.words();
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).isContent() && !other.stems().contains(words.get(i).stem())) {
+      if (words.get(i).isContent() && !other.has(words.get(i).stem())) {
         int to = i + 1;
         while (to < words.size()
             && to < i + LONGEST_VALUE
@@ -153,11 +152,14 @@ final class ScopeContrast implements Contrast {
             && !words.get(to).tag().equals("PUNCT")) {
           to++;
         }
-        Span span = Evidence.span(telling, i, to);
-        return Optional.of(
-            new Finding.Stand(telling, words.get(i).stem(), telling.text(span), span));
+        return stand(telling, i, to, words.get(i).stem());
       }
     }
-    return Optional.of(new Finding.Stand(telling, "", telling.text(), telling.span()));
+    return new Finding.Stand(telling, "", telling.text(), telling.span());
+  }
+
+  private static Finding.Stand stand(Telling telling, int from, int to, String key) {
+    Span span = Evidence.span(telling, from, Math.min(to, telling.words().size()));
+    return new Finding.Stand(telling, key, telling.text(span), span);
   }
 }

@@ -56,12 +56,23 @@ final class VoiceFeatures {
     return features;
   }
 
+  private static String lower(Tokens tokens, int token) {
+    return tokens.form(token).toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /// A contraction ("won't", "we'll") is one token; its first word counts.
+  private static String first(String parts) {
+    int plus = parts.indexOf('+');
+    return plus > 0 ? parts.substring(0, plus) : parts;
+  }
+
   private static boolean isName(Tokens tokens, int token, boolean initial) {
     String form = tokens.form(token);
-    if (!Character.isUpperCase(form.charAt(0)) || form.equals("I")) {
+    if (!Character.isUpperCase(form.charAt(0)) || lower(tokens, token).matches("i('\\w+)?")) {
       return false;
     }
-    return !initial || (!CLOSED.contains(tokens.tag(token)) && !tokens.tag(token).equals("ADV"));
+    return !initial
+        || (!CLOSED.contains(first(tokens.tag(token))) && !first(tokens.tag(token)).equals("ADV"));
   }
 
   private static void mark(SortedMap<String, Double> features, String form) {
@@ -85,8 +96,8 @@ final class VoiceFeatures {
   /// Counts the classes of the word or phrase that begins at `token`, up to two of each.
   private void count(
       SortedMap<String, Double> features, Tokens tokens, int token, int end, boolean name) {
-    String form = tokens.form(token).toLowerCase(Locale.ROOT);
-    String lemma = tokens.lemma(token);
+    String form = lower(tokens, token);
+    String lemma = first(tokens.lemma(token));
     for (String mark : lexicon.marks(form)) {
       if (!name || mark.equals(VoiceLexicon.CLOCK)) {
         features.merge("class:" + mark, 1.0, VoiceFeatures::upToTwo);
@@ -118,8 +129,7 @@ final class VoiceFeatures {
     }
     for (int k = 1; k < length; k++) {
       String word = phrase.words().get(k);
-      if (!tokens.form(token + k).toLowerCase(Locale.ROOT).equals(word)
-          && !tokens.lemma(token + k).equals(word)) {
+      if (!lower(tokens, token + k).equals(word) && !first(tokens.lemma(token + k)).equals(word)) {
         return false;
       }
     }
@@ -132,8 +142,8 @@ final class VoiceFeatures {
       int token,
       boolean initial,
       boolean first) {
-    String tag = tokens.tag(token);
-    String form = tokens.form(token).toLowerCase(Locale.ROOT);
+    String tag = first(tokens.tag(token));
+    String form = lower(tokens, token);
     if (first && CLOSED.contains(tag)) {
       features.put("first:" + form, 1.0);
     }
@@ -142,8 +152,8 @@ final class VoiceFeatures {
       return;
     }
     boolean open = OPEN.contains(tag) && !initial;
-    if (open && !lexicon.isMasked(tokens.lemma(token)) && !lexicon.isMasked(form)) {
-      features.put("word:" + tokens.lemma(token), 1.0);
+    if (open && !lexicon.isMasked(first(tokens.lemma(token))) && !lexicon.isMasked(form)) {
+      features.put("word:" + first(tokens.lemma(token)), 1.0);
     } else if (CLOSED.contains(tag)) {
       features.put("word:" + form, 1.0);
     }

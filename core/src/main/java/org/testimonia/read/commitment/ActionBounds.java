@@ -1,0 +1,97 @@
+package org.testimonia.read.commitment;
+
+import java.util.List;
+import java.util.Set;
+import org.testimonia.text.Span;
+
+/// Where an action that begins at a known word ends.
+final class ActionBounds {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "where");
+  private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "--", "?", "!", ".", "…");
+
+  private static final Set<String> FINITE =
+      Set.of("has", "have", "had", "is", "are", "was", "were");
+
+  private final CommitmentLexicon lexicon;
+
+  ActionBounds(CommitmentLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// The action from `start`: up to the next break of the sentence, condition, relative clause
+  /// after a comma or new main clause, never past `limit`.
+  Span from(Words words, int start, int limit, List<Condition> conditions) {
+    boolean quoted = words.isQuote(start - 1);
+    int end = start;
+    while (end < limit && !stops(words, start, end, conditions, quoted)) {
+      end++;
+    }
+    while (end > start && (words.form(end - 1).equals(",") || isLink(words, end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isLink(Words words, int i) {
+    return words.is(i, "CCONJ") || words.is(i, "SCONJ");
+  }
+
+  private boolean stops(Words words, int start, int i, List<Condition> conditions, boolean quoted) {
+    if (i == start) {
+      return false;
+    }
+    if (BREAKS.contains(words.form(i))
+        || conditions.stream().anyMatch(c -> c.span().start() == i)) {
+      return true;
+    }
+    if (words.isQuote(i) && quoted) {
+      return true;
+    }
+    if (!words.form(i).equals(",")) {
+      return words.is(i, "CCONJ") && i > start + 1 && parts(words, i);
+    }
+    int next = i + 1;
+    if (words.isQuote(next)) {
+      return true;
+    }
+    boolean participle = words.is(next, "VERB") && words.lower(next).endsWith("ing");
+    boolean link = words.is(next, "CCONJ") || words.is(next, "SCONJ");
+    return participle
+        || RELATIVES.contains(words.lower(next))
+        || words.is(next, "PRON")
+        || words.lower(next).equals("according")
+        || (link && (words.isVerbal(next + 1) || opensClause(words, next + 1)))
+        || names(words, next);
+  }
+
+  /// Whether the "and" or "but" at `i` leads to another clause or another commitment.
+  private boolean parts(Words words, int i) {
+    int next = words.skipAdverbs(i + 1);
+    boolean another =
+        words.is(next, "VERB")
+            && !words.lower(next).equals(words.lemma(next))
+            && !words.lower(next).endsWith("ing")
+            && !lexicon.frames(words, next).isEmpty();
+    return another || FINITE.contains(words.lower(next)) || opensClause(words, i + 1);
+  }
+
+  /// Whether a new main clause begins at `i`: a pronoun or a short noun phrase, then a finite verb.
+  private static boolean opensClause(Words words, int i) {
+    int at = i;
+    while (at < i + 5 && words.isNominal(at)) {
+      at++;
+    }
+    boolean finite =
+        words.is(at, "AUX") || (words.is(at, "VERB") && !words.lower(at).endsWith("ing"));
+    return at > i && !words.is(at - 1, "ADJ") && finite;
+  }
+
+  /// Whether a speaker and a verb of saying follow: ", Weil said".
+  private static boolean names(Words words, int i) {
+    int at = i;
+    while (at < i + 6 && words.isNominal(at)) {
+      at++;
+    }
+    return at > i && words.is(at, "VERB") && words.lower(at).endsWith("d");
+  }
+}

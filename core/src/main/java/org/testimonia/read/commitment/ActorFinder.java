@@ -1,0 +1,149 @@
+package org.testimonia.read.commitment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.testimonia.model.Name;
+import org.testimonia.model.NameKind;
+import org.testimonia.model.Statement;
+import org.testimonia.read.parse.Parse;
+import org.testimonia.text.Span;
+
+/// Says who is meant by a noun phrase or a pronoun: the fullest form of a name, or the phrase
+/// itself; nobody when unsure.
+final class ActorFinder {
+  private static final Set<String> FIRST = Set.of("i", "we", "us", "our", "my", "me");
+  private static final Set<String> PERSONAL =
+      Set.of("he", "she", "him", "her", "his", "they", "it", "its", "their", "them");
+  private static final Set<String> THINGS =
+      Set.of("this", "that", "these", "those", "there", "you", "everything", "nothing", "one");
+  private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
+
+  private final Parse parse;
+  private final List<Name> names;
+
+  private final CommitmentLexicon lexicon;
+
+  ActorFinder(Parse parse, List<Name> names, CommitmentLexicon lexicon) {
+    this.parse = parse;
+    this.names = names;
+    this.lexicon = lexicon;
+  }
+
+  /// Whether the tokens `phrase` name somebody who can bind himself: a person or body, not a thing.
+  boolean isActor(Words words, Span phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      boolean somebody = words.is(i, "PRON") && !THINGS.contains(words.lower(i));
+      if (somebody || words.is(i, "PROPN") || lexicon.match("actor", words, i) > 0) {
+        return true;
+      }
+    }
+    return !namesIn(words.text(phrase.start(), phrase.end())).isEmpty();
+  }
+
+  /// Whether the tokens `phrase` are the name of a body, a place or a people.
+  boolean isBody(Words words, Span phrase) {
+    Span place = words.text(phrase.start(), phrase.end());
+    return namesIn(place).stream()
+        .anyMatch(name ->
+            name.kind() != NameKind.PERSON
+                && name.kind() != NameKind.EVENT
+                && name.span().end() >= place.end() - 2);
+  }
+
+  /// Who `subject` is.
+  ///
+  /// @param subject a place in the text
+  /// @param statement the statement it stands in, whose speaker "we" and "I" are
+  Optional<String> find(Span subject, Optional<Statement> statement) {
+    String text = subject.in(parse.body());
+    String lower = text.toLowerCase(Locale.ROOT);
+    Optional<String> speaker = statement.flatMap(s -> s.attribution().findName());
+    String first = lower.split(" ", 2)[0];
+    if (FIRST.contains(first)) {
+      return speaker;
+    }
+    if (PERSONAL.contains(lower)) {
+      return speaker.isPresent() ? speaker : before(subject, lower);
+    }
+    if (lower.equals("this") || lower.equals("that") || lower.equals("there")) {
+      return Optional.empty();
+    }
+    return findNamed(subject).or(() -> Optional.of(bare(text)));
+  }
+
+  /// The name that the phrase ends in, when the phrase is not about something of that name's.
+  Optional<String> findNamed(Span subject) {
+    Optional<Name> last = Optional.empty();
+    for (Name name : namesIn(subject)) {
+      last = Optional.of(name);
+    }
+    return last.filter(name -> name.span().end() >= subject.end() - 2).map(Name::canonical);
+  }
+
+  private List<Name> namesIn(Span span) {
+    int low = firstNameFrom(span.start());
+    int high = low;
+    while (high < names.size() && names.get(high).span().start() < span.end()) {
+      high++;
+    }
+    return names.subList(low, high);
+  }
+
+  private int firstNameFrom(int offset) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static String bare(String text) {
+    String phrase = text.replaceFirst("['’]s?$", "");
+    String[] words = phrase.split(" ", 2);
+    boolean article = words.length == 2 && DETERMINERS.contains(words[0].toLowerCase(Locale.ROOT));
+    return article ? words[1] : phrase;
+  }
+
+  /// Whom a pronoun means: the one name of the fitting kind before it in its sentence, or else the
+  /// first of the sentence before.
+  private Optional<String> before(Span pronoun, String word) {
+    boolean person = Set.of("he", "she", "him", "her", "his").contains(word);
+    int sentence = sentenceAt(pronoun.start());
+    for (int i = sentence; i >= Math.max(0, sentence - 2); i--) {
+      Span span = parse.sentences().get(i);
+      Span reach =
+          new Span(span.start(), Math.max(span.start(), Math.min(span.end(), pronoun.start())));
+      Optional<String> found =
+          namesIn(reach).stream()
+              .filter(name -> person == (name.kind() == NameKind.PERSON))
+              .map(Name::canonical)
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int sentenceAt(int offset) {
+    int low = 0;
+    int high = parse.sentences().size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (parse.sentences().get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

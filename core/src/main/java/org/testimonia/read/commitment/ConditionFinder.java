@@ -1,0 +1,102 @@
+package org.testimonia.read.commitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.testimonia.text.Span;
+
+/// Finds the conditions of a sentence: the clauses that `if`, `unless`, `until` and the like open.
+final class ConditionFinder {
+  private static final Set<String> PAST =
+      Set.of("was", "were", "had", "did", "has", "have", "could", "would", "might", "may");
+
+  private final CommitmentLexicon lexicon;
+
+  ConditionFinder(CommitmentLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// The conditions in order, as token numbers; none overlaps another.
+  List<Condition> find(Words words) {
+    List<Condition> found = new ArrayList<>();
+    int i = words.start();
+    while (i < words.end()) {
+      int sure = sure(words, i);
+      int opening = sure > 0 ? sure : later(words, i);
+      if (opening == 0) {
+        i++;
+        continue;
+      }
+      int end = end(words, i, i + opening);
+      if (end > i + opening) {
+        found.add(new Condition(new Span(i, end), sure > 0));
+      }
+      i = Math.max(i + 1, end);
+    }
+    return found;
+  }
+
+  private int sure(Words words, int i) {
+    int sure = lexicon.match("condition", words, i);
+    boolean whether = words.lower(i - 1).equals("as") || words.lower(i - 1).equals("what");
+    boolean asked = words.lower(i).equals("if") && asks(words, i - 1);
+    return whether || asked ? 0 : sure;
+  }
+
+  private int later(Words words, int i) {
+    boolean leading = i == words.start() || words.isQuote(i - 1);
+    int later = lexicon.match("condition-later", words, i);
+    if (later > 0) {
+      return isClause(words, i + later, leading) ? later : 0;
+    }
+    int present = leading ? 0 : lexicon.match("condition-present", words, i);
+    return present > 0 && isClause(words, i + present, true) ? present : 0;
+  }
+
+  /// Whether the `if` after `i` stands for "whether": "asked if".
+  private static boolean asks(Words words, int i) {
+    return Set.of("ask", "wonder", "know", "see", "determine", "clear", "check", "say", "question")
+        .contains(words.lemma(i));
+  }
+
+  /// Whether a clause begins at `i`: a subject and, soon, a verb; in the present tense if asked.
+  private static boolean isClause(Words words, int i, boolean present) {
+    boolean subject = false;
+    for (int k = i; k < Math.min(words.end(), i + 8) && !words.isMark(k); k++) {
+      if (words.isVerbal(k)) {
+        boolean plain = words.lower(k).equals(words.lemma(k)) || words.lower(k).endsWith("s");
+        return subject && (!present || (plain && !PAST.contains(words.lower(k))));
+      }
+      subject = subject || words.isNominal(k);
+    }
+    return false;
+  }
+
+  /// Where the condition ends: at a comma that a main clause follows, at a dash, a closing
+  /// quotation mark, or the sentence's end.
+  private static int end(Words words, int opening, int first) {
+    boolean leading = opening == words.start() || words.isMark(opening - 1);
+    boolean verb = false;
+    for (int i = first; i < words.end(); i++) {
+      String form = words.form(i);
+      if (form.equals(",") && (verb || !leading)) {
+        return i;
+      }
+      if (";:—–".contains(form) || form.equals(".") || form.equals("?") || form.equals("!")) {
+        return i;
+      }
+      if (words.isQuote(i) && i > first + 2 && closes(words, i)) {
+        return i;
+      }
+      if (verb && form.equals("then")) {
+        return i;
+      }
+      verb = verb || words.isVerbal(i);
+    }
+    return words.end();
+  }
+
+  private static boolean closes(Words words, int quote) {
+    return quote + 1 >= words.end() || (words.form(quote).equals("”") && words.isMark(quote + 1));
+  }
+}

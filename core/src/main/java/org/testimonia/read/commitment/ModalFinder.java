@@ -1,0 +1,179 @@
+package org.testimonia.read.commitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.testimonia.model.CommitmentKind;
+import org.testimonia.text.Span;
+
+/// Finds commitments that no verb names, in what somebody is quoted or reported as saying: "we will
+/// act" binds the speaker, "they must act" asks, "or they will regret it" threatens.
+final class ModalFinder {
+  private static final Set<String> WILL = Set.of("will", "would", "shall", "won't", "wouldn't");
+  private static final Set<String> MUST = Set.of("must", "should", "ought", "shouldn't", "mustn't");
+  private static final Set<String> SELF = Set.of("i", "we");
+  private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
+  private static final Set<String> BREAKS =
+      Set.of(",", ";", ":", "—", "–", "and", "but", "or", "that", "because", "so", "which", "who");
+  private static final int SUBJECT_LIMIT = 16;
+
+  private final CommitmentLexicon lexicon;
+  private final ActionBounds bounds;
+
+  ModalFinder(CommitmentLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.bounds = new ActionBounds(lexicon);
+  }
+
+  /// The candidates among the tokens `range` of a sentence, which are a statement's content.
+  ///
+  /// @param direct whether "we" and "I" are the speaker
+  /// @param body whether a subject is a body or place that the speaker may speak for
+  List<Candidate> find(
+      Words words, Span range, boolean direct, Predicate<Span> body, List<Condition> conditions) {
+    List<Candidate> found = new ArrayList<>();
+    for (int i = range.start(); i < range.end(); i++) {
+      int at = i;
+      if (conditions.stream().anyMatch(c -> c.sure() && c.span().contains(at))) {
+        continue;
+      }
+      int verb = verb(words, i);
+      if (verb == i || words.is(verb, "PRON")) {
+        continue;
+      }
+      Span subject = subject(words, range, i);
+      if (!subject.isEmpty()) {
+        kind(words, at, verb, subject, direct, body, conditions)
+            .map(kind -> candidate(words, range, kind, at, subject, conditions))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Candidate candidate(
+      Words words,
+      Span range,
+      CommitmentKind kind,
+      int modal,
+      Span subject,
+      List<Condition> conditions) {
+    int start = words.isQuote(subject.start()) ? subject.start() + 1 : subject.start();
+    Span tail = bounds.from(words, modal, range.end(), conditions);
+    return new Candidate(
+        kind, modal, new Span(start, tail.end()), Optional.of(subject), Optional.empty());
+  }
+
+  /// The verb that the modal at `i` governs; `i` when there is no modal.
+  private static int verb(Words words, int i) {
+    String word = words.lower(i);
+    if (isContracted(word) || WILL.contains(word) || MUST.contains(word)) {
+      int verb = words.skipAdverbs(i + 1);
+      return words.lower(verb).equals("to") ? words.skipAdverbs(verb + 1) : verb;
+    }
+    boolean need = (word.equals("need") || word.equals("needs")) && words.isVerbal(i);
+    boolean going = word.equals("going");
+    boolean have = word.equals("have") || word.equals("has");
+    boolean to = words.lower(i + 1).equals("to") && !words.is(words.skipAdverbs(i + 2), "DET");
+    boolean bound = have && !WILL.contains(words.lower(i - 1)) && !words.is(i - 1, "ADV");
+    return (need || going || bound) && to ? words.skipAdverbs(i + 2) : i;
+  }
+
+  /// "I’ll" in one token.
+  private static boolean isContracted(String word) {
+    return word.length() > 3 && word.endsWith("'ll");
+  }
+
+  private static Span subject(Words words, Span range, int modal) {
+    if (isContracted(words.lower(modal))) {
+      return new Span(modal, modal + 1);
+    }
+    int i = modal - 1;
+    while (i >= range.start()
+        && (words.is(i, "AUX") || words.is(i, "ADV") || words.isNegation(i) || words.isQuote(i))) {
+      i--;
+    }
+    int last = i;
+    while (i >= range.start()
+        && i > last - SUBJECT_LIMIT
+        && !BREAKS.contains(words.lower(i))
+        && !words.isQuote(i)) {
+      i--;
+    }
+    int first = i + 1;
+    while (first <= last && (words.is(first, "ADV") || words.is(first, "SCONJ"))) {
+      first++;
+    }
+    return first > last ? new Span(modal, modal) : new Span(first, last + 1);
+  }
+
+  private Optional<CommitmentKind> kind(
+      Words words,
+      int modal,
+      int verb,
+      Span subject,
+      boolean direct,
+      Predicate<Span> body,
+      List<Condition> conditions) {
+    String word = words.lower(modal);
+    boolean negated = words.isNegation(modal);
+    for (int i = modal; i <= verb; i++) {
+      negated |= words.isNegation(i);
+    }
+    boolean future = isContracted(word) || WILL.contains(word) || word.equals("going");
+    boolean perfect = words.lower(verb).equals("have");
+    if (perfect && !future) {
+      return Optional.empty();
+    }
+    if (!future) {
+      boolean first = words.lower(subject.start()).equals("i");
+      return first ? Optional.empty() : Optional.of(CommitmentKind.DEMAND);
+    }
+    boolean own = isOwn(words, subject, direct, body);
+    int near = Math.min(words.end(), verb + 8);
+    boolean harm =
+        conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
+    if (harm || lexicon.holds("strong-harm", words, verb, near)) {
+      return Optional.of(CommitmentKind.THREAT);
+    }
+    if (!own || perfect) {
+      return Optional.empty();
+    }
+    if (negated) {
+      return Optional.of(CommitmentKind.REFUSAL);
+    }
+    if (isIdle(words, verb)) {
+      return Optional.empty();
+    }
+    boolean offer = words.lemma(verb).equals("offer") || words.lower(verb + 1).equals("offering");
+    return Optional.of(offer ? CommitmentKind.OFFER : CommitmentKind.PLEDGE);
+  }
+
+  /// Whether the verb binds nobody: "will be glad", "will remember", but not "will be on hand",
+  /// "will be sending", "will continue to help".
+  private boolean isIdle(Words words, int verb) {
+    if (lexicon.match("idle", words, verb) == 0) {
+      return false;
+    }
+    int next = words.skipAdverbs(verb + 1);
+    boolean doing =
+        words.lower(next).endsWith("ing")
+            || (words.lower(next).equals("to") && words.lemma(verb).equals("continue"));
+    return !doing && lexicon.match("ready", words, next) == 0;
+  }
+
+  /// Whether the subject is the speaker, or one for whom the speaker speaks.
+  private boolean isOwn(Words words, Span subject, boolean direct, Predicate<Span> body) {
+    String first = words.lower(subject.start()).replaceFirst("'ll$", "");
+    if (subject.length() == 1 && (direct ? SELF : THIRD).contains(first)) {
+      return true;
+    }
+    if (direct && first.equals("our")) {
+      return true;
+    }
+    return body.test(subject)
+        || lexicon.match("own", words, subject.end() - 1) > 0 && subject.length() < 4;
+  }
+}

@@ -1,0 +1,112 @@
+package org.testimonia.read.commitment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.testimonia.model.Tokens;
+import org.testimonia.text.Span;
+
+/// The words of one sentence. Positions are token numbers of the account; whatever lies outside the
+/// sentence reads as empty.
+///
+/// @param tokens of the account
+/// @param range token numbers of the sentence
+record Words(Tokens tokens, Span range) {
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET");
+  private static final Set<String> NEGATIONS = Set.of("not", "never");
+
+  int start() {
+    return range.start();
+  }
+
+  int end() {
+    return range.end();
+  }
+
+  boolean has(int i) {
+    return range.contains(i);
+  }
+
+  String lower(int i) {
+    return has(i) ? tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'') : "";
+  }
+
+  String form(int i) {
+    return has(i) ? tokens.form(i) : "";
+  }
+
+  String lemma(int i) {
+    return has(i) ? first(tokens.lemma(i)) : "";
+  }
+
+  String tag(int i) {
+    return has(i) ? first(tokens.tag(i)) : "";
+  }
+
+  /// A contraction ("won't", "we'll") is one token; its first word counts.
+  private static String first(String parts) {
+    int plus = parts.indexOf('+');
+    return plus > 0 ? parts.substring(0, plus) : parts;
+  }
+
+  boolean is(int i, String tag) {
+    return tag(i).equals(tag);
+  }
+
+  boolean isVerbal(int i) {
+    return is(i, "VERB") || is(i, "AUX");
+  }
+
+  /// Whether the token can stand in a noun phrase.
+  boolean isNominal(int i) {
+    boolean hyphenated = form(i).equals("-") || form(i - 1).equals("-");
+    return has(i) && (NOMINAL.contains(tag(i)) || hyphenated);
+  }
+
+  boolean isMark(int i) {
+    return has(i) && !Character.isLetterOrDigit(form(i).charAt(0)) && form(i).length() < 3;
+  }
+
+  boolean isQuote(int i) {
+    return has(i) && "\"“”„«»".contains(form(i).substring(0, 1));
+  }
+
+  boolean isNegation(int i) {
+    String word = lower(i);
+    return NEGATIONS.contains(word) || word.endsWith("n't");
+  }
+
+  /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs and
+  /// adjectives between them passed over; `i` when they do not stand there.
+  int match(int i, List<String> words) {
+    int at = i;
+    for (String word : words) {
+      while (at > i && (is(at, "ADV") || is(at, "ADJ")) && !fits(at, word)) {
+        at++;
+      }
+      if (!fits(at, word)) {
+        return i;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private boolean fits(int i, String word) {
+    return lower(i).equals(word) || lemma(i).equals(word) || (word.equals("not") && isNegation(i));
+  }
+
+  /// The first position from `i` on that is no adverb, no negation and no opening quotation mark.
+  int skipAdverbs(int i) {
+    int at = i;
+    while (is(at, "ADV") || isNegation(at) || isQuote(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The place in the text from the first token of `range` to the last.
+  Span text(int from, int to) {
+    return tokens.span(from).cover(tokens.span(to - 1));
+  }
+}
