@@ -67,10 +67,9 @@ final class SecondGroups {
     }
     return decided.stream()
         .filter(link -> link.probability() >= threshold)
-        .filter(
-            link ->
-                link.probability() >= best.get(side(link.first(), link.second()))
-                    || link.probability() >= best.get(side(link.second(), link.first())))
+        .filter(link ->
+            link.probability() >= best.get(side(link.first(), link.second()))
+                || link.probability() >= best.get(side(link.second(), link.first())))
         .sorted(
             Comparator.comparingDouble(Grouping.Link::probability)
                 .reversed()

@@ -71,11 +71,10 @@ final class TraitReader {
   private List<Traits.Figure> figures(Span span) {
     return reading.quantities().stream()
         .filter(quantity -> span.overlaps(quantity.span()))
-        .map(
-            quantity ->
-                new Traits.Figure(
-                    Double.isFinite(quantity.low()) ? quantity.low() : quantity.high(),
-                    quantity.unit() + stem(quantity.counted())))
+        .map(quantity ->
+            new Traits.Figure(
+                Double.isFinite(quantity.low()) ? quantity.low() : quantity.high(),
+                quantity.unit() + stem(quantity.counted())))
         .toList();
   }
 
