@@ -68,8 +68,8 @@ final class SecondGroups {
     return decided.stream()
         .filter(link -> link.probability() >= threshold)
         .filter(link ->
-            link.probability() >= best.get(side(link.first(), link.second()))
-                || link.probability() >= best.get(side(link.second(), link.first())))
+            link.probability() >= best.getOrDefault(side(link.first(), link.second()), 0.0)
+                || link.probability() >= best.getOrDefault(side(link.second(), link.first()), 0.0))
         .sorted(
             Comparator.comparingDouble(Grouping.Link::probability)
                 .reversed()

@@ -3,16 +3,14 @@ package org.testimonia.compare.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Sentence;
-import org.testimonia.model.Statement;
 import org.testimonia.model.Tokens;
 import org.testimonia.model.Voice;
 import org.testimonia.text.Span;
 
 /// Cuts the sentences of an account into clauses: at joined verbs, relative clauses, appositive
-/// facts, the content of statements, "after …" and "while …". A stretch too slight to speak of
+/// facts, "after …" and "while …". A stretch too slight to speak of
 /// anything stays with its neighbour, so every word of a sentence lies in exactly one clause.
 public final class ClauseCutter {
   private static final Set<String> CONTENT =
@@ -25,28 +23,17 @@ public final class ClauseCutter {
 
   /// The clauses of all sentences that are not furniture, in the order of the text.
   public List<Clause> cut(Reading reading) {
-    Set<Integer> edges = statementEdges(reading);
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < reading.sentences().size(); i++) {
       Sentence sentence = reading.sentences().get(i);
       if (sentence.voice() != Voice.FURNITURE) {
         Span tokens = reading.tokens().within(sentence.span());
-        for (Span part : cut(reading.tokens(), tokens, edges)) {
+        for (Span part : cut(reading.tokens(), tokens)) {
           clauses.add(new Clause(i, span(reading, part), part));
         }
       }
     }
     return clauses;
-  }
-
-  /// Where the contents of statements begin and end in the text.
-  private static Set<Integer> statementEdges(Reading reading) {
-    Set<Integer> edges = new TreeSet<>();
-    for (Statement statement : reading.statements()) {
-      edges.add(statement.content().start());
-      edges.add(statement.content().end());
-    }
-    return edges;
   }
 
   private static Span span(Reading reading, Span part) {
@@ -66,11 +53,11 @@ public final class ClauseCutter {
     return form.equals(",") || form.equals(";") || form.equals("—") || form.equals("–");
   }
 
-  private List<Span> cut(Tokens tokens, Span sentence, Set<Integer> edges) {
+  private List<Span> cut(Tokens tokens, Span sentence) {
     List<Span> parts = new ArrayList<>();
     int start = sentence.start();
     for (int i = sentence.start() + 1; i < sentence.end(); i++) {
-      if (isEdge(tokens, i, edges) || opens(tokens, sentence, i)) {
+      if (opens(tokens, sentence, i)) {
         parts.add(new Span(start, i));
         start = i;
       }
@@ -79,10 +66,6 @@ public final class ClauseCutter {
       parts.add(new Span(start, sentence.end()));
     }
     return merged(tokens, parts);
-  }
-
-  private static boolean isEdge(Tokens tokens, int i, Set<Integer> edges) {
-    return edges.contains(tokens.span(i).start()) || edges.contains(tokens.span(i - 1).end());
   }
 
   /// Joins what is too slight to a neighbour: the first stretch to the one after it, any other to

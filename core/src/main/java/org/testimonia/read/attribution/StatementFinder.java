@@ -29,7 +29,7 @@ public final class StatementFinder {
 
   public StatementFinder() {
     CueLexicon lexicon = new CueLexicon();
-    NounPhrases phrases = new NounPhrases(lexicon);
+    NounPhrases phrases = new NounPhrases(lexicon, persons);
     SourceFinder sources = new SourceFinder(phrases, persons);
     ClauseBounds bounds = new ClauseBounds(lexicon, phrases);
     verbReader = new VerbReader(new CueFinder(lexicon), sources, bounds, phrases, lexicon);

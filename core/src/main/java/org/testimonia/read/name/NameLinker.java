@@ -36,10 +36,37 @@ final class NameLinker {
         continue;
       }
       Optional<NameKind> kind = Optional.ofNullable(kinds.get(piece.text()));
-      String canonical = abbreviations.getOrDefault(piece.text(), piece.text());
+      String canonical = abbreviations.getOrDefault(piece.text(), fullBody(piece, kind, kinds));
       kind.ifPresent(k -> names.add(new Name(piece.span(), k, canonical)));
     }
     return names;
+  }
+
+  /// The only longer name of a body that begins with this one word ("Weilbank Holdings" for
+  /// "Weilbank") or whose initials it is; the piece's own text when there is none.
+  private static String fullBody(
+      Piece piece, Optional<NameKind> kind, Map<String, NameKind> kinds) {
+    boolean single = piece.words() == 1 && kind.filter(k -> k == NameKind.ORGANISATION).isPresent();
+    List<String> longer =
+        !single
+            ? List.of()
+            : kinds.entrySet().stream()
+                .filter(e -> e.getValue() == NameKind.ORGANISATION)
+                .map(Map.Entry::getKey)
+                .filter(
+                    text -> text.startsWith(piece.text() + " ") || abbreviates(piece.text(), text))
+                .toList();
+    return longer.size() == 1 ? longer.get(0) : piece.text();
+  }
+
+  private static boolean abbreviates(String letters, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return letters.length() > 2 && initials.toString().equals(letters);
   }
 
   /// For each text the kind of its surest mention: a told kind goes before a guessed one, and among

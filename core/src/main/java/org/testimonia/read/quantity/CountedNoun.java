@@ -52,7 +52,8 @@ final class CountedNoun {
       }
       if (tag.equals("NOUN")) {
         // A noun after a plural is most often a verb that the tagger took for one: "boats sank".
-        if (i > first && !noun.isEmpty() && !noun.equals(lower(tokens, i - 1))) {
+        boolean afterPlural = i > first && !noun.isEmpty() && !noun.equals(lower(tokens, i - 1));
+        if (afterPlural && !lower(tokens, i).matches("(?!plus|versus).*s")) {
           break;
         }
         noun = lemma(tokens, i);
@@ -61,11 +62,22 @@ final class CountedNoun {
           break;
         }
         name = tokens.form(i).endsWith("s") ? lemma(tokens, i) : "";
+      } else if (isInnerHyphen(tokens, i)) {
+        // "112 tram-related accidents" counts accidents.
+        noun = "";
       } else if (!noun.isEmpty() || !goesOn(tokens, i, first, ofOnly)) {
         break;
       }
     }
     return noun.isEmpty() ? name : noun;
+  }
+
+  private static boolean isInnerHyphen(Tokens tokens, int i) {
+    return tokens.form(i).equals("-")
+        && i > 0
+        && i + 1 < tokens.size()
+        && tokens.span(i - 1).end() == tokens.span(i).start()
+        && tokens.span(i).end() == tokens.span(i + 1).start();
   }
 
   private boolean goesOn(Tokens tokens, int i, int first, boolean ofOnly) {
@@ -99,9 +111,17 @@ final class CountedNoun {
   private String lemma(Tokens tokens, int i) {
     String word = lower(tokens, i);
     String lemma = lemmas.getOrDefault(word, tokens.lemma(i));
-    return lemma.equals(word) && word.endsWith("s") && tokens.tag(i).equals("PROPN")
-        ? word.substring(0, word.length() - 1)
-        : lemma;
+    boolean unknownPlural =
+        lemma.equals(word)
+            && word.matches(".{2,}[^suix']s")
+            && !lemmas.containsValue(word)
+            && (tokens.tag(i).equals("NOUN") || tokens.tag(i).equals("PROPN"));
+    if (!unknownPlural) {
+      return lemma;
+    }
+    return word.endsWith("ies")
+        ? word.substring(0, word.length() - 3) + "y"
+        : word.substring(0, word.length() - 1);
   }
 
   private static String lower(Tokens tokens, int i) {

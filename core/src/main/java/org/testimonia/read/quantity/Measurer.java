@@ -51,7 +51,7 @@ final class Measurer {
       return signed(lexemes, at, unit.get(), number);
     }
     return number.kind() == Written.Kind.SHARE
-        ? Measured.of(at, number.end(), number, new Unit("%", 100, 0, Unit.Where.ANYWHERE))
+        ? Measured.of(at, number.end(), number, new Unit("%", 100, 100, 0, Unit.Where.ANYWHERE))
         : Measured.of(at, number.end(), number, Unit.NONE);
   }
 

@@ -87,10 +87,17 @@ final class Traps {
       return lexemes.get(measured.from() - 1).isCapitalised() || nothing;
     }
     return (lexeme.form().length() > 1 && lexeme.form().matches("0\\d+"))
+        || (plain && isDigits(lexemes, measured.from() - 1))
+        || (plain && nothing && isDigits(lexemes, measured.end()))
         || (nothing && plain && range && isDashed(lexemes, measured))
         || (nothing && plain && isNamed(lexemes, measured.from()))
         || isAddress(lexemes, measured)
         || isListNumber(lexemes, measured);
+  }
+
+  /// Groups of digits in a row are a telephone or account number.
+  private static boolean isDigits(List<Lexeme> lexemes, int at) {
+    return at >= 0 && at < lexemes.size() && lexemes.get(at).digits();
   }
 
   private static boolean isDashed(List<Lexeme> lexemes, Measured measured) {
@@ -131,6 +138,13 @@ final class Traps {
     String word = lexemes.get(measured.from()).word();
     String next = Numbers.word(lexemes, measured.end());
     boolean alone = measured.end() == measured.from() + 1;
+    if (alone
+        && word.equals("one")
+        && byKind
+            .getOrDefault("namer", Set.of())
+            .contains(Numbers.word(lexemes, measured.from() - 1))) {
+      return true;
+    }
     if (alone && word.equals("one") && !Numbers.hyphen(lexemes, measured.end())) {
       return counted.isEmpty() || byKind.getOrDefault("one", Set.of()).contains(next);
     }
@@ -139,7 +153,9 @@ final class Traps {
           || counted.equals("half")
           || !lexemes.get(measured.from()).form().equals(word);
     }
-    return isNameWord(lexemes, measured);
+    String before = Numbers.word(lexemes, measured.from() - 1);
+    return isNameWord(lexemes, measured)
+        || (alone && byKind.getOrDefault("namer", Set.of()).contains(before));
   }
 
   /// "Group of Seven", "Five Eyes"; not the capitals of a headline or of a sentence's first word.
