@@ -62,6 +62,8 @@ final class PolarityContrast implements Contrast {
       contrary(pair.one(), pair.other())
           .ifPresent(word -> {
             Evidence.atLeast(evidence, "contrary", 1);
+            boolean plain = pair.likeness() > PLAIN_LIKENESS;
+            Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
             Evidence.atLeast(evidence, "contrary-alike", pair.likeness());
           });
     }
