@@ -62,6 +62,11 @@ final class PageFurniture {
     return ASIDE.contains(tag) || ROLES.contains(element.attr("role")) || isNamed(element);
   }
 
+  /// True for what is furniture on any page, whatever judges the page afterwards.
+  boolean isSurely(Element element) {
+    return !NEVER.contains(element.normalName()) && sure.matcher(marks(element)).find();
+  }
+
   private boolean isNamed(Element element) {
     return named.matcher(marks(element)).find();
   }
