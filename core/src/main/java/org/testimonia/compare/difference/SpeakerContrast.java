@@ -71,7 +71,8 @@ final class SpeakerContrast implements Contrast {
         .map(matter::canonical);
   }
 
-  /// Whether it is a name of two words or more, not an office or a body, which a person may speak for.
+  /// Whether it is a name of two words or more, not an office or a body, which a person may speak
+  /// for.
   private static boolean isFullName(String speaker) {
     return FULL_NAME.matcher(speaker).matches();
   }
