@@ -20,7 +20,7 @@ final class Note {
     Map<String, String> labels = AccountLabels.of(accounts);
     String note =
         sides.stream().map(side -> side(type, side, labels)).collect(Collectors.joining("; "));
-    return Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".";
+    return note + ".";
   }
 
   private static String side(DifferenceType type, Side side, Map<String, String> labels) {
@@ -58,7 +58,7 @@ final class Note {
   }
 
   private static String value(String value) {
-    String plain = value.replaceAll("\\s+", " ").strip();
+    String plain = value.replaceAll("[\"“”„«»]", "").replaceAll("\\s+", " ").strip();
     return "“" + (plain.length() <= LONGEST_VALUE ? plain : cut(plain)) + "”";
   }
 

@@ -78,6 +78,13 @@ final class RightReader {
     if (script.isAny(i, Set.of("reporters", "journalists"))) {
       return i + 1;
     }
+    if (script.tag(i).equals("ADP") && i + 1 < unit.end() && lexicon.isTimeWord(script.low(i + 1))) {
+      return i + 2;
+    }
+    boolean dated = script.low(i).endsWith("ed") && i + 1 < unit.end() && i > cue.token();
+    if (dated && lexicon.isTimeWord(script.low(i + 1))) {
+      return i + 1;
+    }
     boolean adposition =
         script.isAny(
                 i,

@@ -179,7 +179,7 @@ final class SourceFinder {
       if (script.isAny(i, AUTHOR) && range.length() == 1) {
         return false;
       }
-      boolean name = script.nameAt(i).isPresent();
+      boolean name = script.nameAt(i).isPresent() || script.tag(i).equals("PROPN");
       boolean role =
           script.tagged(i, Set.of("NOUN", "PROPN", "ADJ", "VERB"))
               && (persons.isPersonRole(script.low(i))

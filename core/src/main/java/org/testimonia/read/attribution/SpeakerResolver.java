@@ -242,9 +242,8 @@ final class SpeakerResolver {
     if (script.isAny(start, ARTICLES) && range.length() > 1 && !owned) {
       start++;
     }
-    return script
-        .text(new Span(start, Math.max(start + 1, commaOrEnd(range))))
-        .replaceAll("\\s+", " ");
+    String text = script.text(new Span(start, Math.max(start + 1, commaOrEnd(range))));
+    return bare(text.replaceAll("\\s+", " ").replace('’', '\''));
   }
 
 }

@@ -47,7 +47,7 @@ final class CountedNoun {
     String name = "";
     for (int i = first; i < Math.min(tokens.size(), first + REACH); i++) {
       String tag = tokens.tag(i);
-      if (barred.test(tokens.span(i))) {
+      if (barred.test(tokens.span(i)) || lower(tokens, i).matches("(?:m|b|tr)illion|bn")) {
         break;
       }
       if (tag.equals("NOUN")) {
@@ -62,9 +62,6 @@ final class CountedNoun {
           break;
         }
         name = tokens.form(i).endsWith("s") ? lemma(tokens, i) : "";
-      } else if (isInnerHyphen(tokens, i)) {
-        // "112 tram-related accidents" counts accidents.
-        noun = "";
       } else if (!noun.isEmpty() || !goesOn(tokens, i, first, ofOnly)) {
         break;
       }
@@ -72,24 +69,16 @@ final class CountedNoun {
     return noun.isEmpty() ? name : noun;
   }
 
-  private static boolean isInnerHyphen(Tokens tokens, int i) {
-    return tokens.form(i).equals("-")
-        && i > 0
-        && i + 1 < tokens.size()
-        && tokens.span(i - 1).end() == tokens.span(i).start()
-        && tokens.span(i).end() == tokens.span(i + 1).start();
-  }
-
   private boolean goesOn(Tokens tokens, int i, int first, boolean ofOnly) {
     String word = lower(tokens, i);
     boolean inside = i > first && lower(tokens, first).equals("of");
     return switch (tokens.tag(i)) {
-      case "ADP" -> i == first && word.equals("of");
+      case "ADP", "SCONJ" -> i == first && word.equals("of");
       case "ADJ", "ADV" -> !ofOnly || inside;
       case "NUM" -> inside || word.matches("one|others?");
       case "DET", "PRON" -> inside || word.matches("more|other|others|such");
       case "PUNCT" -> word.equals("-") || (word.matches("[\"“”'‘’]") && !ofOnly);
-      case "SYM" -> word.equals("-");
+      case "X" -> word.contains("-");
       case "VERB" -> nounFollows(tokens, i);
       case "CCONJ" ->
           i > first

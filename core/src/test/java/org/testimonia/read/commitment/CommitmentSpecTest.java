@@ -15,10 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.testimonia.model.Account;
-import org.testimonia.model.Article;
 import org.testimonia.model.Attribution;
-import org.testimonia.model.Block;
-import org.testimonia.model.BlockKind;
 import org.testimonia.model.Commitment;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
@@ -26,13 +23,11 @@ import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
-import org.testimonia.read.parse.Parser;
-import org.testimonia.text.OffsetMap;
+import org.testimonia.read.quantity.Parses;
 import org.testimonia.text.Span;
 
 /// Runs `commitment.spec`: names and statements are given there, so that only this finder is asked.
 class CommitmentSpecTest {
-  private static final Parser PARSER = new Parser();
   private static final CommitmentFinder FINDER = new CommitmentFinder();
 
   @TestFactory
@@ -110,10 +105,6 @@ class CommitmentSpecTest {
   }
 
   private static List<Commitment> find(String text, List<Name> names, List<Statement> statements) {
-    OffsetMap.Builder body = new OffsetMap.Builder();
-    for (int i = 0; i < text.length(); i++) {
-      body.add(text.charAt(i), i);
-    }
     Account account =
         Account.of(
             new SourceRef("commitment.spec"),
@@ -123,9 +114,7 @@ class CommitmentSpecTest {
             new Published.Unknown(),
             Optional.empty(),
             text);
-    List<Block> blocks = List.of(new Block(new Span(0, text.length()), BlockKind.PARAGRAPH));
-    Article article = new Article(account, text, body.map(), blocks, List.of());
-    return FINDER.find(PARSER.parse(article), names, statements, account);
+    return FINDER.find(Parses.of(text), names, statements, account);
   }
 
   /// Whatever words meet in whatever order: no crash, spans inside the text, the same answer twice.
