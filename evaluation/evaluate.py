@@ -201,7 +201,8 @@ def set_floors(result, floors, allow_lower):
         figures = {}
         for measure, figure in now['figures'].items():
             # A hair's breadth aside, so that rounding alone never fails a run.
-            floor = round(figure + (0.0005 if measure in LESS_IS_BETTER else -0.0005), 4)
+            hair = 0.0005 if measure in LESS_IS_BETTER else -0.0005
+            floor = max(0.0, round(figure + hair, 4))
             before = old.get('figures', {}).get(measure) if same else None
             if before is not None and worse(measure, floor, before):
                 if not allow_lower:

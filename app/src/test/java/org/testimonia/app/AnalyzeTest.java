@@ -43,10 +43,13 @@ class AnalyzeTest {
       before = sentence.path("end").asInt();
     }
     assertThat(before).isGreaterThan(0).isLessThanOrEqualTo(text.length());
+    List<String> said = new ArrayList<>();
     for (JsonNode statement : line.path("statements")) {
-      assertThat(statement.path("content").path("end").asInt()).isLessThan(text.length());
+      JsonNode content = statement.path("content");
+      said.add(text.substring(content.path("start").asInt(), content.path("end").asInt()));
       assertThat(statement.path("kind").asText()).isIn("direct", "indirect", "mixed");
     }
+    assertThat(said).anySatisfy(words -> assertThat(words).startsWith("Nobody can paint a lane"));
   }
 
   @Test

@@ -36,11 +36,11 @@ final class RepetitionRule implements Rule {
       String words = page.words(piece);
       String key = Shape.key(words).replaceFirst("^live ", "");
       boolean partOfLine = piece.continues() && piece.isKept();
-      if (!piece.stays() || partOfLine || Shape.words(words) < FEWEST) {
+      boolean isTitle = key.equals(title);
+      if (!piece.stays() || partOfLine || (Shape.words(words) < FEWEST && !isTitle)) {
         continue;
       }
       Integer first = seen.putIfAbsent(key, i);
-      boolean isTitle = key.equals(title);
       if (first == null) {
         if (isTitle && piece.isKept()) {
           result.set(i, piece.heading());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.testimonia.model.Account;
+import org.testimonia.model.AccountLabels;
 import org.testimonia.model.Commitment;
 import org.testimonia.model.Comparison;
 import org.testimonia.model.Dossier;

@@ -51,9 +51,12 @@ final class HtmlFindings {
     html.raw("<div class=\"sides\">\n");
     for (Side side : difference.sides()) {
       html.raw("<div class=\"side\">\n");
-      html.element("p", "value", side.value());
-      chips(side.accounts());
       DossierIndex.Evidence evidence = index.evidence(claim, side);
+      String heading = Words.heading(side, evidence.passage());
+      if (!heading.isEmpty()) {
+        html.element("p", "value", heading);
+      }
+      chips(side.accounts());
       html.raw("<blockquote>");
       passages.quote(html, evidence.passage(), evidence.focus());
       html.raw("<footer>").raw(Html.escape(index.label(side.passage().account())));

@@ -84,9 +84,9 @@ final class TextPrinter implements DossierPrinter {
         page.note(Words.TRANSLATED);
       }
       for (Side side : first.sides()) {
-        page.side(Clean.line(side.value()), index.labels(side.accounts()));
         DossierIndex.Evidence evidence = index.evidence(claim, side);
         Passage passage = evidence.passage();
+        page.side(Words.heading(side, passage), index.labels(side.accounts()));
         page.quote(
             index.label(passage.account()),
             Excerpt.around(passage.quote(), evidence.focus(), ROOM));

@@ -7,12 +7,20 @@ import java.util.Optional;
 import org.testimonia.model.CommitmentModality;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Side;
 import org.testimonia.model.StatementKind;
 
 /// How the forms for people put things, said once.
 final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  /// A longer value is no heading.
+  private static final int LONGEST_HEADING = 45;
+
+  /// A note that lists its sides may cut long values after this many characters.
+  private static final int LISTED = 40;
 
   private Words() {}
 
@@ -75,8 +83,19 @@ final class Words {
   /// What the note of a difference adds to its sides; empty when it only lists them.
   static String note(Difference difference) {
     boolean lists =
-        difference.sides().stream().allMatch(side -> difference.note().contains(side.value()));
+        difference.sides().stream()
+            .map(side -> Clean.line(side.value()))
+            .map(value -> value.substring(0, Math.min(LISTED, value.length())))
+            .allMatch(Clean.line(difference.note())::contains);
     return lists ? "" : Clean.line(difference.note());
+  }
+
+  /// The value of a side as a heading above its passage; empty when it says no more than the
+  /// passage does, where it stands out anyway.
+  static String heading(Side side, Passage passage) {
+    String value = Clean.line(side.value());
+    boolean again = value.length() > LONGEST_HEADING && passage.quote().contains(side.value());
+    return again ? "" : value;
   }
 
   /// The caution under a difference between translations.

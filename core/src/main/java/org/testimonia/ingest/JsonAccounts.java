@@ -66,7 +66,7 @@ final class JsonAccounts {
   /// The id that the account states for itself, a string or a number.
   static Optional<String> id(JsonNode node) {
     return Optional.of(node.path("id"))
-        .filter(JsonNode::isValueNode)
+        .filter(id -> id.isTextual() || id.isNumber())
         .map(JsonNode::asText)
         .filter(id -> !id.isBlank());
   }

@@ -30,6 +30,9 @@ final class Language {
   /// The share above which a text is not called foreign, whatever the detector says.
   private static final double PERHAPS_ENGLISH = 0.1;
 
+  /// The share below which a text has no mark of English to set against the detector.
+  private static final double HARDLY_ENGLISH = 0.04;
+
   private static final double SURE = 0.9;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -62,7 +65,8 @@ final class Language {
       return Optional.empty();
     }
     boolean declaredForeign = declared.isPresent() && !declared.get().equals("en");
-    boolean sure = best.getConfidence() >= SURE && share < PERHAPS_ENGLISH;
+    boolean sure =
+        share < HARDLY_ENGLISH || (best.getConfidence() >= SURE && share < PERHAPS_ENGLISH);
     return declaredForeign || sure
         ? Optional.of(
             "detected: " + best.getLang() + declared.map(code -> ", declared: " + code).orElse(""))

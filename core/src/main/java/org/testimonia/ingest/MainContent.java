@@ -14,21 +14,42 @@ final class MainContent {
   /// Shorter paragraphs say nothing about where the article is, UTF-16 units.
   private static final int RUNNING = 60;
 
+  /// Pages written by people are not nested deeper.
+  private static final int DEEPEST = 300;
+
   private final PageFurniture furniture;
 
   MainContent(PageFurniture furniture) {
     this.furniture = furniture;
   }
 
-  /// What Readability holds to be the article; empty when it finds nothing, or fails.
+  /// What Readability holds to be the article; empty when it finds nothing, or fails. It drops the
+  /// classes by which furniture is told, so what surely is furniture goes first.
   Optional<Element> byReadability(Document page) {
+    if (isDeep(page)) {
+      return Optional.empty();
+    }
+    Document bare = page.clone();
+    for (Element element : bare.body().getAllElements()) {
+      if (element.hasParent() && furniture.isSurely(element)) {
+        element.remove();
+      }
+    }
     try {
       return Optional.ofNullable(
-          new Readability4J("https://page.invalid/", page.clone()).parse().getArticleContent());
+          new Readability4J("https://page.invalid/", bare).parse().getArticleContent());
     } catch (RuntimeException e) {
       // It fails on some pages in ways it does not declare; the scan does not.
       return Optional.empty();
     }
+  }
+
+  /// True for a page on which Readability would take minutes: its work grows with the square of the
+  /// depth.
+  private static boolean isDeep(Document page) {
+    int[] deepest = {0};
+    page.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0] > DEEPEST;
   }
 
   /// The smallest part of the page that holds most of its running text.

@@ -24,7 +24,10 @@ final class PageFurniture {
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
+  private static final String SURE = "! ";
+
   private final Pattern named;
+  private final Pattern sure;
 
   PageFurniture() {
     try (InputStream list = PageFurniture.class.getResourceAsStream("page-furniture.txt")) {
@@ -36,11 +39,13 @@ final class PageFurniture {
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .toList();
-      named =
-          Pattern.compile(
+      named = anyOf(words.stream().map(word -> word.replace(SURE, "")).toList());
+      sure =
+          anyOf(
               words.stream()
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining("|", "(?<![a-z])(?:", ")(?![a-z])")));
+                  .filter(word -> word.startsWith(SURE))
+                  .map(word -> word.substring(SURE.length()))
+                  .toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the word list of the distribution is damaged", e);
     }
@@ -57,8 +62,23 @@ final class PageFurniture {
     return ASIDE.contains(tag) || ROLES.contains(element.attr("role")) || isNamed(element);
   }
 
+  /// True for what is furniture on any page, whatever judges the page afterwards.
+  boolean isSurely(Element element) {
+    return !NEVER.contains(element.normalName()) && sure.matcher(marks(element)).find();
+  }
+
   private boolean isNamed(Element element) {
-    String marks = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    return named.matcher(marks).find();
+    return named.matcher(marks(element)).find();
+  }
+
+  private static String marks(Element element) {
+    return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+  }
+
+  private static Pattern anyOf(List<String> words) {
+    return Pattern.compile(
+        words.stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<![a-z])(?:", ")(?![a-z])")));
   }
 }

@@ -44,6 +44,11 @@ public record Quantity(
     return new Quantity(place, low, high, precision, unit, counted, approximate, ordinal);
   }
 
+  /// Whether it only bounds the number: "at least seven", "up to 30".
+  public boolean isOpen() {
+    return Double.isInfinite(low) || Double.isInfinite(high);
+  }
+
   /// Whether the two are measured alike: one unit, both ordinals or neither. What they count is not
   /// looked at.
   public boolean comparableWith(Quantity other) {

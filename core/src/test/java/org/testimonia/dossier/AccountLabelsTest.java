@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.testimonia.model.Account;
+import org.testimonia.model.AccountLabels;
 import org.testimonia.model.Published;
 
 class AccountLabelsTest {

@@ -21,7 +21,7 @@ import org.testimonia.model.Passage;
 import org.testimonia.model.SourceRef;
 
 /// The example stories against their expected dossiers, `examples/<story>/expected/dossier.txt`.
-/// Run with `-Dgolden.update=true` (or `make golden`) to rewrite them; then review the diff as
+/// Run with `-Dtestimonia.golden=write` (or `make golden`) to rewrite them; then review the diff as
 /// code.
 class GoldenDossierTest {
   static List<String> stories() {
@@ -33,7 +33,7 @@ class GoldenDossierTest {
   void isAsExpected(String story) throws IOException {
     String actual = Examples.print(new GoldenPrinter(), Examples.dossier(story));
     Path file = Examples.folder(story).resolve("expected/dossier.txt");
-    if (Boolean.getBoolean("golden.update")) {
+    if ("write".equals(System.getProperty("testimonia.golden"))) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, actual);
     }

@@ -49,6 +49,8 @@ class QuantityTest {
     assertEquals(false, atLeast4.agreesWith(of(7, 7, 1, "", false)));
     assertEquals(false, atLeast4.agreesWith(of(2, 2, 1, "", false)));
     assertEquals(true, atLeast4.agreesWith(of(4, 4, 1, "", false)));
+    assertEquals(true, atLeast4.isOpen());
+    assertEquals(false, of(4, 5, 1, "", false).isOpen());
     Quantity over100 = of(100, INF, 100, "", false);
     assertEquals(true, over100.agreesWith(of(121, 121, 1, "", false)));
     assertEquals(false, over100.agreesWith(of(57, 57, 1, "", false)));

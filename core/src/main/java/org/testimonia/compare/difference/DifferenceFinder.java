@@ -18,6 +18,7 @@ public final class DifferenceFinder {
   private final Decision decision = Decision.load("weights.txt");
   private final List<Contrast> contrasts =
       List.of(
+          new NumberContrast(),
           new TimeContrast(),
           new PlaceContrast(),
           new SpeakerContrast(),

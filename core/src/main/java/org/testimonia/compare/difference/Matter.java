@@ -94,6 +94,11 @@ final class Matter {
     throw new IllegalStateException("no other account tells of it");
   }
 
+  /// How alike the most alike telling of another account is, from 0 to 1.
+  double nearness(Telling telling) {
+    return telling.likeness(nearest(telling));
+  }
+
   /// What holds of the claim whatever the type of difference, for the decision.
   SortedMap<String, Double> traits() {
     SortedMap<String, Double> traits = new TreeMap<>();

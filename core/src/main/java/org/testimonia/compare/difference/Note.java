@@ -1,8 +1,10 @@
 package org.testimonia.compare.difference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.testimonia.model.Account;
+import org.testimonia.model.AccountLabels;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Side;
 
@@ -15,23 +17,27 @@ final class Note {
   private Note() {}
 
   static String of(DifferenceType type, List<Side> sides, List<Account> accounts) {
-    Labels labels = new Labels(accounts);
+    Map<String, String> labels = AccountLabels.of(accounts);
     String note =
         sides.stream().map(side -> side(type, side, labels)).collect(Collectors.joining("; "));
-    return Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".";
+    return note + ".";
   }
 
-  private static String side(DifferenceType type, Side side, Labels labels) {
+  private static String side(DifferenceType type, Side side, Map<String, String> labels) {
     boolean several = side.accounts().size() > 1;
     return who(side.accounts(), labels) + " " + does(type, several) + " " + value(side.value());
   }
 
-  private static String who(List<String> accounts, Labels labels) {
+  private static String who(List<String> accounts, Map<String, String> labels) {
     return switch (accounts.size()) {
-      case 1 -> labels.of(accounts.getFirst());
-      case 2 -> labels.of(accounts.get(0)) + " and " + labels.of(accounts.get(1));
+      case 1 -> label(accounts.get(0), labels);
+      case 2 -> label(accounts.get(0), labels) + " and " + label(accounts.get(1), labels);
       default -> count(accounts.size()) + " accounts";
     };
+  }
+
+  private static String label(String account, Map<String, String> labels) {
+    return labels.getOrDefault(account, account);
   }
 
   private static String count(int count) {
@@ -52,7 +58,7 @@ final class Note {
   }
 
   private static String value(String value) {
-    String plain = value.replaceAll("\\s+", " ").strip();
+    String plain = value.replaceAll("[\"“”„«»]", "").replaceAll("\\s+", " ").strip();
     return "“" + (plain.length() <= LONGEST_VALUE ? plain : cut(plain)) + "”";
   }
 

@@ -62,6 +62,8 @@ final class PolarityContrast implements Contrast {
       contrary(pair.one(), pair.other())
           .ifPresent(word -> {
             Evidence.atLeast(evidence, "contrary", 1);
+            boolean plain = pair.likeness() > PLAIN_LIKENESS;
+            Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
             Evidence.atLeast(evidence, "contrary-alike", pair.likeness());
           });
     }
@@ -121,16 +123,21 @@ final class PolarityContrast implements Contrast {
   /// A word of `one` whose contrary stands in `other`, when `one` itself has not that contrary.
   private Optional<Word> contrary(Telling one, Telling other) {
     for (Word word : one.words()) {
-      for (String contrary : opposites.getOrDefault(word.lemma(), new TreeSet<>())) {
-        boolean theirs = other.words().stream().anyMatch(w -> w.lemma().equals(contrary));
-        boolean ours = one.words().stream().anyMatch(w -> w.lemma().equals(contrary));
-        boolean both = other.words().stream().anyMatch(w -> w.lemma().equals(word.lemma()));
-        if (theirs && !ours && !both) {
-          return Optional.of(word);
-        }
+      if (has(other, word.lemma()) || has(other, word.form())) {
+        continue;
+      }
+      SortedSet<String> contraries = new TreeSet<>();
+      contraries.addAll(opposites.getOrDefault(word.lemma(), new TreeSet<>()));
+      contraries.addAll(opposites.getOrDefault(word.form(), new TreeSet<>()));
+      if (contraries.stream().anyMatch(contrary -> has(other, contrary) && !has(one, contrary))) {
+        return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean has(Telling telling, String word) {
+    return telling.words().stream().anyMatch(own -> own.is(word));
   }
 
   private List<Finding.Stand> stands(Matter matter) {

@@ -61,7 +61,9 @@ final class ScopeContrast implements Contrast {
     }
     List<Finding.Stand> stands = new ArrayList<>();
     for (Telling telling : matter.tellings()) {
-      stands.add(stand(telling, matter));
+      if (matter.nearness(telling) > 0) {
+        stands.add(stand(telling, matter));
+      }
     }
     return Optional.of(new Finding(stands, evidence, false));
   }

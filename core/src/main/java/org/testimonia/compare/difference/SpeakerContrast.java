@@ -12,6 +12,9 @@ import org.testimonia.text.Span;
 
 /// Accounts give the same statement to different sources.
 final class SpeakerContrast implements Contrast {
+  /// Above this likeness two accounts give one statement.
+  private static final double PLAIN_LIKENESS = 0.9;
+
   @Override
   public DifferenceType type() {
     return DifferenceType.SPEAKER;
@@ -25,6 +28,8 @@ final class SpeakerContrast implements Contrast {
       Optional<String> other = speaker(pair.other(), matter);
       if (one.isPresent() && other.isPresent() && !same(one.get(), other.get())) {
         Evidence.atLeast(evidence, "other", 1);
+        boolean plain = pair.likeness() > PLAIN_LIKENESS;
+        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, "other-alike", pair.likeness());
       } else if (one.isPresent() != other.isPresent()) {
         boolean attributed =

@@ -27,6 +27,8 @@ final class TimeContrast implements Contrast {
     UNRELATED
   }
 
+  private final Lexicon modality = Lexicon.load("modality.txt");
+
   @Override
   public DifferenceType type() {
     return DifferenceType.TIME;
@@ -38,13 +40,16 @@ final class TimeContrast implements Contrast {
     for (Matter.Pair pair : matter.pairs()) {
       weigh(pair, evidence);
     }
-    if (evidence.keySet().stream().noneMatch(sign -> sign.startsWith("apart"))) {
+    if (!evidence.containsKey("apart")
+        && !evidence.containsKey("apart-partly")
+        && !evidence.containsKey("one-only")
+        && !evidence.containsKey("tense")) {
       return Optional.empty();
     }
     return Optional.of(new Finding(stands(matter), evidence, false));
   }
 
-  private static void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
+  private void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
     List<TimeMention> ours = times(pair.one());
     List<TimeMention> theirs = times(pair.other());
     boolean agree = false;
@@ -56,6 +61,7 @@ final class TimeContrast implements Contrast {
         apart |= relation == Relation.CONFLICT;
       }
     }
+    Evidence.atLeast(evidence, "tense", otherTense(pair) ? pair.likeness() : 0);
     if (apart && !agree) {
       Evidence.atLeast(evidence, "apart", 1);
       Evidence.atLeast(evidence, "apart-alike", pair.likeness());
@@ -71,6 +77,16 @@ final class TimeContrast implements Contrast {
     } else if (ours.isEmpty() != theirs.isEmpty()) {
       Evidence.atLeast(evidence, "one-only", 1);
     }
+  }
+
+  /// Whether one account tells of a thing as coming and the other as done.
+  private boolean otherTense(Matter.Pair pair) {
+    return isAhead(pair.one()) != isAhead(pair.other());
+  }
+
+  private boolean isAhead(Telling telling) {
+    return modality.find(telling.words()).stream()
+        .anyMatch(hit -> hit.kind().equals("future") || hit.kind().equals("would"));
   }
 
   private static List<TimeMention> times(Telling telling) {
@@ -121,7 +137,7 @@ final class TimeContrast implements Contrast {
 
   /// Each telling with the first of its times that some other account's times are apart from, or
   /// else its first time.
-  private static List<Finding.Stand> stands(Matter matter) {
+  private List<Finding.Stand> stands(Matter matter) {
     List<Finding.Stand> stands = new ArrayList<>();
     for (Telling telling : matter.tellings()) {
       List<TimeMention> times = times(telling);
@@ -133,6 +149,9 @@ final class TimeContrast implements Contrast {
       if (told.isPresent()) {
         Span span = told.get().span();
         stands.add(new Finding.Stand(telling, key(told.get()), telling.text(span), span));
+      } else if (matter.nearness(telling) > 0) {
+        String key = isAhead(telling) ? "ahead" : "";
+        stands.add(new Finding.Stand(telling, key, telling.text(), telling.span()));
       }
     }
     return stands;

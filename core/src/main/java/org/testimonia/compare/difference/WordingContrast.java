@@ -20,6 +20,9 @@ final class WordingContrast implements Contrast {
   /// Two quotations that share more of the shorter one than this are of the same words.
   private static final double PLAIN_KEPT = 0.5;
 
+  /// A passage without quotation must be at least so like another to give its words in its own.
+  private static final double LEAST_NEAR = 0.25;
+
   /// Fewer words in common than this may meet by chance.
   private static final int PLAIN_COMMON = 2;
 
@@ -40,10 +43,13 @@ final class WordingContrast implements Contrast {
     }
     List<Finding.Stand> stands = new ArrayList<>();
     for (Telling telling : matter.tellings()) {
+      translated |= !TRANSLATION.find(telling.words()).isEmpty();
+      if (quoted(telling).isEmpty() && matter.nearness(telling) < LEAST_NEAR) {
+        continue;
+      }
       Span span = quoted(telling).orElse(telling.span());
       String value = telling.text(span);
       stands.add(new Finding.Stand(telling, String.join(" ", stems(telling, span)), value, span));
-      translated |= !TRANSLATION.find(telling.words()).isEmpty();
     }
     return Optional.of(new Finding(stands, evidence, translated));
   }

@@ -56,7 +56,7 @@ final class ClauseBounds {
   int clauseEnd(Script script, Span unit, int start) {
     for (int i = start; i < unit.end(); i++) {
       if (script.quoted(i)) {
-        if (endsSentence(script, i, unit)) {
+        if (endsSentence(script, i, unit) || (endsInComma(script, unit, i) && cutsAtComma(script, unit, i))) {
           return i + 1;
         }
         continue;
@@ -81,6 +81,9 @@ final class ClauseBounds {
     int end = clauseEnd(script, unit, start);
     for (int i = start + 1; i < end; i++) {
       if (script.quoted(i)) {
+        if (endsInComma(script, unit, i) && !script.isAny(i + 1, Set.of("and", "or"))) {
+          return i + 1;
+        }
         continue;
       }
       boolean comma = script.is(i, ",") && !isListComma(script, i);
@@ -90,6 +93,15 @@ final class ClauseBounds {
       }
     }
     return end;
+  }
+
+  /// A closing quotation mark after a comma, which belongs to the sentence around.
+  private static boolean endsInComma(Script script, Span unit, int i) {
+    return i > 0
+        && i + 1 < unit.end()
+        && !script.quoted(i + 1)
+        && script.is(i - 1, ",")
+        && script.quoted(i - 1);
   }
 
   private static boolean isListComma(Script script, int comma) {
@@ -142,7 +154,34 @@ final class ClauseBounds {
             && (script.isAny(next + 1, QUANTITY)
                 || script.isAny(next + 2, Set.of("after", "before")))
             && hasAny(script, next, Math.min(unit.end(), next + 5), Set.of("after", "before"));
-    return years || isParenthesis(script, unit, comma) || startsAccording(script, next, comma);
+    return years
+        || isCoordinated(script, unit, next)
+        || isParenthesis(script, unit, comma)
+        || startsAccording(script, next, comma);
+  }
+
+  /// ", and are looking": the source's own next deed; ", though he insisted": its next words.
+  private boolean isCoordinated(Script script, Span unit, int i) {
+    if (!script.isAny(i, Set.of("and", "but", "though", "although", "while", "as"))) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < unit.end() && script.tag(next).equals("ADV")) {
+      next++;
+    }
+    boolean deed =
+        script.isAny(i, Set.of("and", "but"))
+            && next < unit.end()
+            && !script.quoted(next)
+            && script.tagged(next, Set.of("VERB", "AUX"))
+            && !script.low(next).endsWith("ing");
+    int subject = phrases.longEnd(script, next, unit.end());
+    int verb = subject;
+    while (verb < unit.end() && script.tagged(verb, Set.of("AUX", "ADV"))) {
+      verb++;
+    }
+    boolean words = subject > next && verb < unit.end() && !script.quoted(verb) && isSaying(script, verb);
+    return deed || words;
   }
 
   private static boolean hasAny(Script script, int from, int to, Set<String> words) {
@@ -192,7 +231,7 @@ final class ClauseBounds {
       return false;
     }
     int next = i + 1;
-    while (next < unit.end() && script.tag(next).equals("ADV")) {
+    while (next < unit.end() && script.tagged(next, Set.of("ADV", "AUX"))) {
       next++;
     }
     if (next + 1 >= unit.end() || script.quoted(next)) {
@@ -263,7 +302,8 @@ final class ClauseBounds {
   /// Whether a verb stands in the range.
   boolean hasVerb(Script script, Span range) {
     for (int i = range.start(); i < range.end(); i++) {
-      if (script.tagged(i, Set.of("VERB", "AUX"))) {
+      boolean shortened = script.tag(i).equals("PRON") && script.form(i).indexOf('\'') > 0;
+      if (shortened || script.tagged(i, Set.of("VERB", "AUX"))) {
         return true;
       }
     }

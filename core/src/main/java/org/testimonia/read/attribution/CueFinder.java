@@ -33,7 +33,8 @@ final class CueFinder {
 
   private Optional<Cue> at(Script script, Span unit, int i) {
     Optional<CueLexicon.Entry> found = lexicon.findVerb(script.form(i));
-    if (found.isEmpty() || script.nameAt(i).isPresent()) {
+    boolean named = script.nameAt(i).isPresent() && !script.tag(i).equals("VERB");
+    if (found.isEmpty() || named) {
       return Optional.empty();
     }
     CueLexicon.Entry entry = found.get();
@@ -89,14 +90,14 @@ final class CueFinder {
     boolean determined =
         i > unit.start()
             && (script.tag(i - 1).equals("DET")
-                || script.isAny(i - 1, Set.of("his", "her", "its", "their", "of", "in", "'s"))
+                || script.isAny(i - 1, Set.of("his", "its", "their", "of", "in", "'s"))
                 || (script.form(i - 1).endsWith("'s") && entry.form() != CueForm.PAST));
     if (tag.equals("VERB") || tag.equals("AUX")) {
       return !determined || (entry.form() == CueForm.PAST && !script.tag(i - 1).equals("DET"));
     }
     boolean afterComma = i > unit.start() && script.is(i - 1, ",");
     if (entry.form() == CueForm.ING) {
-      return afterComma && !tag.equals("PROPN");
+      return (afterComma || script.is(i - 1, "by")) && !tag.equals("PROPN");
     }
     return entry.form() == CueForm.PAST && !determined && !tag.equals("ADJ");
   }

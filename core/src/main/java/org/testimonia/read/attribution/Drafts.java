@@ -10,6 +10,24 @@ import org.testimonia.text.Span;
 final class Drafts {
   private Drafts() {}
 
+  private static final double CLOSED = 0.9;
+  private static final double OPEN = 0.7;
+
+  /// A draft of a quotation alone.
+  static Draft direct(Script script, Cue cue, Optional<Span> source, Quotation quotation) {
+    return new Draft(
+        source,
+        Optional.of(script.chars(cue.words())),
+        quotation.inner().trim(script.body()),
+        StatementKind.DIRECT,
+        quotation.closed() ? CLOSED : OPEN);
+  }
+
+  /// A draft with the content `content` for a cue verb.
+  static Optional<Draft> of(Script script, Cue cue, Span source, Span content, double trust) {
+    return of(script, Optional.of(source), script.chars(cue.words()), content, trust);
+  }
+
   /// A draft with the content of the token range `content`; empty when nothing is left of it.
   static Optional<Draft> of(
       Script script, Optional<Span> source, Span cue, Span content, double trust) {

@@ -2,6 +2,7 @@ package org.testimonia.read.attribution;
 
 import java.util.Optional;
 import java.util.Set;
+import org.testimonia.read.name.PersonWords;
 import org.testimonia.text.Span;
 
 /// Finds where a noun phrase begins or ends, from the parts of speech alone. Works within one unit
@@ -18,18 +19,26 @@ final class NounPhrases {
       Set.of("that", "who", "which", "if", "when", "as", "because", "there", "what", "where");
 
   private final CueLexicon lexicon;
+  private final PersonWords persons;
 
-  NounPhrases(CueLexicon lexicon) {
+  NounPhrases(CueLexicon lexicon, PersonWords persons) {
     this.lexicon = lexicon;
+    this.persons = persons;
   }
 
   boolean isNominal(Script script, int i) {
     return i >= 0
         && i < script.size()
         && !script.quoted(i)
-        && (script.tagged(i, NOMINAL) || script.nameAt(i).isPresent())
+        && (script.tagged(i, NOMINAL) || script.nameAt(i).isPresent() || isRole(script, i))
         && !script.isAny(i, OPENERS)
         && !isTime(script, i);
+  }
+
+  /// "an official said": the tagger takes some nouns for adjectives.
+  private boolean isRole(Script script, int i) {
+    return script.tag(i).equals("ADJ")
+        && (persons.isPersonRole(script.low(i)) || persons.isDocumentRole(script.low(i)));
   }
 
   private boolean isTime(Script script, int i) {

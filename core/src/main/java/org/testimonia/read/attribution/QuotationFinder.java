@@ -22,8 +22,9 @@ final class QuotationFinder {
     Optional<Open> open = Optional.empty();
     for (Block block : blocks) {
       Span span = block.span();
-      if (open.isPresent() && block.kind() == BlockKind.PARAGRAPH) {
-        if (!opensWith(body, span.start(), open.get().mark())) {
+      if (open.isPresent()) {
+        boolean goesOn = opensWith(body, span.start(), open.get().mark());
+        if (!goesOn || block.kind() == BlockKind.CAPTION) {
           close(quotations, open.get(), open.get().reached(), false);
           open = Optional.empty();
         }

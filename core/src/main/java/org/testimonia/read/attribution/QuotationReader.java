@@ -14,7 +14,11 @@ final class QuotationReader {
   private static final double CONTINUED = 0.75;
   private static final double FOLLOWING = 0.5;
   private static final double UNKNOWN = 0.4;
+
+  /// Fewer tokens than this are a scare quote, unless they end as a sentence does.
   private static final int LEAST_WORDS = 4;
+
+  private static final int LEAST_SENTENCE = 2;
 
   private final NounPhrases phrases;
   private final SourceFinder sourceFinder;
@@ -38,7 +42,8 @@ final class QuotationReader {
         }
         Span range = script.tokensOf(number.get());
         Quotation quotation = script.quotations().get(number.get());
-        if (!isHeld(quotation, byUnit.get(u)) && stands(script, unit, range)) {
+        boolean next = u + 1 < byUnit.size() && isHeld(quotation, byUnit.get(u + 1));
+        if (!next && !isHeld(quotation, byUnit.get(u)) && stands(script, unit, range)) {
           byUnit.get(u).add(draft(script, byUnit, u, quotation));
         }
         i = Math.max(range.end(), i + 1);
@@ -53,15 +58,16 @@ final class QuotationReader {
   /// Whether a quotation is a sentence of its own: nothing but marks before it in its sentence, and
   /// a sentence's end, or the unit's, after it.
   private static boolean stands(Script script, Span unit, Span range) {
-    if (range.length() - 2 < LEAST_WORDS) {
-      return false;
-    }
     int before = range.start() - 1;
     boolean opens =
         before < unit.start()
             || script.quoted(before)
             || script.isAny(before, Set.of(":", ".", "!", "?", "—", "–"));
     int last = Math.min(range.end(), script.size()) - 2;
+    boolean sentence = last > range.start() && script.isAny(last, Set.of(".", "!", "?"));
+    if (range.length() - 2 < (sentence ? LEAST_SENTENCE : LEAST_WORDS)) {
+      return false;
+    }
     boolean ended =
         last > range.start() && script.isAny(last, Set.of(".", "!", "?", "…", ",", "..."));
     boolean closes = range.end() >= unit.end() || script.isAny(range.end(), Set.of(".", "!", "?"));

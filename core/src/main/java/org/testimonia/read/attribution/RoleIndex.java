@@ -17,6 +17,11 @@ import org.testimonia.text.Span;
 /// Jan Moor") and their gender, by title, role and given name.
 final class RoleIndex {
   private static final int REACH = 10;
+  /// Words after which an apposition speaks of others: "who came with her husband".
+  private static final Set<String> AFTER_ENDS =
+      Set.of(
+          ",", ".", ";", ":", "and", "said", "who", "whose", "which", "with", "his", "her", "their",
+          "after", "when", "by", "against", "about", "told");
 
   private final PersonWords persons;
   private final Map<String, Set<String>> personsByRole = new LinkedHashMap<>();
@@ -47,7 +52,7 @@ final class RoleIndex {
       String word = script.low(i);
       boolean inner =
           script.tagged(i, Set.of("NOUN", "PROPN", "ADJ", "X", "NUM")) || persons.isTitle(word);
-      boolean joint = script.isAny(i, Set.of("of", "for", "to", "the", "-")) && role;
+      boolean joint = script.isAny(i, Set.of("of", "for", "to", "the", "-"));
       if (!inner && !joint) {
         break;
       }
@@ -64,7 +69,7 @@ final class RoleIndex {
     }
     boolean opens = i < script.size() && !script.quoted(i);
     for (int k = 0; opens && i < script.size() && k < REACH; k++, i++) {
-      if (script.isAny(i, Set.of(",", ".", "said", ";", "and", ":")) || script.quoted(i)) {
+      if (script.quoted(i) || script.isAny(i, AFTER_ENDS)) {
         break;
       }
       boolean person =

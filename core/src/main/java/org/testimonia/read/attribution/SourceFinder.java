@@ -107,8 +107,10 @@ final class SourceFinder {
         script.tagged(first, Set.of("NOUN", "ADJ"))
             || script.tag(first).equals("VERB")
             || persons.isTitle(script.form(first));
+    boolean place =
+        script.nameAt(end - 1).filter(name -> name.kind() == NameKind.PLACE).isPresent();
     boolean nameOnly = nameOf(script, new Span(first, end)) && end - first <= 5;
-    return number || opener || role || (nameOnly && roleBefore(script, first - 2));
+    return number || opener || role || place || (nameOnly && roleBefore(script, first - 2));
   }
 
   /// "the union's head, |Anna Weil|, said".
@@ -177,7 +179,7 @@ final class SourceFinder {
       if (script.isAny(i, AUTHOR) && range.length() == 1) {
         return false;
       }
-      boolean name = script.nameAt(i).isPresent();
+      boolean name = script.nameAt(i).isPresent() || script.tag(i).equals("PROPN");
       boolean role =
           script.tagged(i, Set.of("NOUN", "PROPN", "ADJ", "VERB"))
               && (persons.isPersonRole(script.low(i))
@@ -189,6 +191,18 @@ final class SourceFinder {
       }
     }
     return false;
+  }
+
+  /// Whether the phrase names somebody who can act, a document only tells: needed where an object
+  /// alone follows the cue.
+  boolean isAgent(Script script, Span range) {
+    int last = range.end() - 1;
+    boolean document =
+        script.nameAt(last).isEmpty()
+            && persons.isDocumentRole(script.low(last))
+            && !persons.isPersonRole(script.low(last))
+            && !persons.isBodyRole(script.low(last));
+    return plausible(script, range) && !document && !script.is(range.start(), "it");
   }
 
   boolean isAuthor(Script script, Span range) {

@@ -21,16 +21,13 @@ final class SpeakerResolver {
       Set.of(
           "of", "for", "in", "at", "from", "with", "to", "on", "who", "which", "near", "between",
           "behind", "by", "whose", "that");
-  private static final Set<String> HE = Set.of("he", "him", "himself", "his", "e");
-  private static final Set<String> SHE = Set.of("she", "her", "herself");
-  private static final Set<String> THEY = Set.of("they", "them", "their", "themselves");
-  private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final int BACK = 4;
 
   private final Script script;
   private final RoleIndex roles;
   private final PersonWords persons;
+  private final PronounResolver pronouns;
+  private final BodyResolver bodies;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private Optional<Speaker> last = Optional.empty();
 
@@ -38,13 +35,12 @@ final class SpeakerResolver {
     this.script = script;
     this.persons = persons;
     this.roles = new RoleIndex(script, persons);
+    this.pronouns = new PronounResolver(script, roles);
+    this.bodies = new BodyResolver(script);
     for (Name name : script.names()) {
       mentions.merge(name.canonical(), 1, Integer::sum);
     }
   }
-
-  /// Who spoke last, and where.
-  private record Speaker(String name, Gender gender, boolean person, boolean plural, int unit) {}
 
   /// Whom the token range `source` of unit number `unit` means.
   Attribution resolve(Optional<Span> source, int unit) {
@@ -57,26 +53,13 @@ final class SpeakerResolver {
     if (found.isEmpty()) {
       return new Attribution.Unresolved(mention);
     }
-    last = found.map(s -> new Speaker(s.name(), s.gender(), s.person(), s.plural(), unit));
+    last = found.map(s -> s.at(unit));
     return new Attribution.Known(found.get().name(), mention);
   }
 
   private Optional<Speaker> find(Span range, int unit) {
-    if (range.length() == 1
-        || script.isAny(range.start(), HE)
-        || script.isAny(range.start(), SHE)) {
-      int at = range.start();
-      boolean alone = range.length() == 1;
-      boolean owner = script.isAny(at, Set.of("his", "her", "their", "its")) && alone;
-      if (alone && (script.isAny(at, HE) || script.is(at, "his"))) {
-        return he(at, unit, Gender.MALE);
-      }
-      if (alone && script.isAny(at, SHE)) {
-        return he(at, unit, Gender.FEMALE);
-      }
-      if ((alone && (script.isAny(at, THEY) || script.isAny(at, IT))) || owner) {
-        return they(at, unit, script.isAny(at, IT));
-      }
+    if (range.length() == 1 && PronounResolver.isPronoun(script, range.start())) {
+      return pronouns.resolve(range.start(), unit, last);
     }
     Optional<Speaker> named = named(range);
     return named.isPresent() ? named : described(range, unit);
@@ -163,10 +146,15 @@ final class SpeakerResolver {
         return bearer.map(p -> new Speaker(p, roles.gender(p), true, false, 0));
       }
     }
-    if (persons.isBodyRole(noun) && (script.is(range.start(), "the") || core.length() == 1)) {
-      Optional<String> body = body(noun, qualifiers, range.start(), unit);
+    boolean general = script.is(range.start(), "the") || core.length() == 1;
+    boolean document = noun.equals("statement");
+    if ((persons.isBodyRole(noun) && general) || document) {
+      Optional<String> body =
+          document
+              ? bodies.issuer(core, unit, last)
+              : bodies.resolve(noun, qualifiers, range.start(), unit, last);
       if (body.isPresent()) {
-        return body.map(name -> new Speaker(name, Gender.UNKNOWN, false, false, 0));
+        return body.map(Speaker::other);
       }
     }
     Gender gender = persons.genderOfWord(role);
@@ -211,7 +199,9 @@ final class SpeakerResolver {
     if (bearers.size() == 1) {
       String only = bearers.get(0);
       // "another spokesman", "a spokesman for the airline": the account may mean somebody else.
-      boolean fits = (definite && qualifiers.isEmpty()) || roles.agreeing(only, qualifiers) > 0;
+      boolean speaker = role.startsWith("spokes") && qualifiers.isEmpty();
+      boolean fits =
+          (definite && qualifiers.isEmpty()) || speaker || roles.agreeing(only, qualifiers) > 0;
       return fits ? Optional.of(only) : Optional.empty();
     }
     if (!definite) {
@@ -227,7 +217,7 @@ final class SpeakerResolver {
     return best > 0 && fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
-  /// The candidate that the account names at least three times as often as any other.
+  /// The candidate that the account names at least twice as often as any other.
   private Optional<String> dominant(List<String> candidates) {
     String best = "";
     int most = 0;
@@ -242,64 +232,7 @@ final class SpeakerResolver {
         second = Math.max(second, count);
       }
     }
-    return most >= 3 * second && most > 0 ? Optional.of(best) : Optional.empty();
-  }
-
-  /// The body that "the ministry", "the company" means: the nearest one before whose name holds the
-  /// word, else who spoke last, else one that the account names far more often than any other.
-  private Optional<String> body(String noun, Set<String> qualifiers, int before, int unit) {
-    List<Name> names = script.names();
-    for (int n = names.size() - 1; n >= 0; n--) {
-      Name name = names.get(n);
-      boolean earlier = script.tokensIn(name.span()).start() < before;
-      String canonical = name.canonical().toLowerCase(java.util.Locale.ROOT);
-      boolean holds = canonical.endsWith(noun) && qualifiers.stream().allMatch(canonical::contains);
-      if (earlier && holds && name.kind() == NameKind.ORGANISATION) {
-        return Optional.of(name.canonical());
-      }
-    }
-    boolean firm =
-        Set.of(
-                "company",
-                "firm",
-                "group",
-                "bank",
-                "agency",
-                "airline",
-                "organisation",
-                "organization",
-                "retailer",
-                "manufacturer",
-                "carmaker",
-                "broadcaster",
-                "union",
-                "charity",
-                "club",
-                "team",
-                "network",
-                "newspaper",
-                "paper")
-            .contains(noun);
-    if (!firm || !qualifiers.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> recent =
-        last.filter(s -> !s.person() && unit - s.unit() <= BACK && isBody(s.name()))
-            .map(Speaker::name);
-    if (recent.isPresent()) {
-      return recent;
-    }
-    return dominant(
-        names.stream()
-            .filter(name -> name.kind() == NameKind.ORGANISATION)
-            .map(Name::canonical)
-            .distinct()
-            .toList());
-  }
-
-  private boolean isBody(String canonical) {
-    return script.names().stream()
-        .anyMatch(n -> n.kind() == NameKind.ORGANISATION && n.canonical().equals(canonical));
+    return most >= 2 * second && most > 0 ? Optional.of(best) : Optional.empty();
   }
 
   /// The phrase itself, without its article and without what a comma sets off.
@@ -309,85 +242,8 @@ final class SpeakerResolver {
     if (script.isAny(start, ARTICLES) && range.length() > 1 && !owned) {
       start++;
     }
-    return script
-        .text(new Span(start, Math.max(start + 1, commaOrEnd(range))))
-        .replaceAll("\\s+", " ");
+    String text = script.text(new Span(start, Math.max(start + 1, commaOrEnd(range))));
+    return bare(text.replaceAll("\\s+", " ").replace('’', '\''));
   }
 
-  // ---- pronouns ----
-
-  private Optional<Speaker> he(int at, int unit, Gender gender) {
-    Set<String> here = personsIn(script.units().get(unit).start(), at, gender);
-    Optional<Speaker> spoke = last.filter(s -> s.person() && agrees(s.gender(), gender));
-    if (here.size() == 1) {
-      return known(here.iterator().next());
-    }
-    if (here.size() > 1) {
-      Optional<Speaker> among = spoke.filter(s -> here.contains(s.name()));
-      return among.isPresent() ? among : known(here.iterator().next());
-    }
-    if (spoke.isPresent() && unit - spoke.get().unit() <= 1) {
-      return spoke;
-    }
-    for (int back = 1; back <= BACK && unit - back >= 0; back++) {
-      Span range = script.units().get(unit - back);
-      Set<String> there = personsIn(range.start(), range.end(), gender);
-      if (spoke.filter(s -> there.contains(s.name())).isPresent()) {
-        return spoke;
-      }
-      if (!there.isEmpty()) {
-        return known(there.iterator().next());
-      }
-      int distance = back;
-      if (spoke.filter(s -> unit - s.unit() == distance).isPresent()) {
-        return spoke;
-      }
-    }
-    return spoke.filter(s -> unit - s.unit() <= 2 * BACK);
-  }
-
-  private Optional<Speaker> known(String name) {
-    return Optional.of(new Speaker(name, roles.gender(name), true, false, 0));
-  }
-
-  private static boolean agrees(Gender known, Gender wanted) {
-    return known == Gender.UNKNOWN || known == wanted;
-  }
-
-  /// Persons named outside quotations in a token range, whose gender may be `gender`, in order; one
-  /// who only owns something ("Weil's plan") comes last.
-  private Set<String> personsIn(int from, int to, Gender gender) {
-    Set<String> heads = new LinkedHashSet<>();
-    Set<String> owners = new LinkedHashSet<>();
-    for (int i = from; i < to; i++) {
-      Optional<Name> name = script.quoted(i) ? Optional.empty() : script.nameAt(i);
-      if (name.isPresent()
-          && name.get().kind() == NameKind.PERSON
-          && agrees(roles.gender(name.get().canonical()), gender)) {
-        boolean owner = script.nameEnds(i) && script.form(i).endsWith("'s");
-        (owner ? owners : heads).add(name.get().canonical());
-      }
-    }
-    heads.addAll(owners);
-    return heads;
-  }
-
-  private Optional<Speaker> they(int at, int unit, boolean single) {
-    Optional<Speaker> spoke =
-        last.filter(s ->
-            unit - s.unit() <= BACK
-                && (single ? !s.person() && !s.plural() : !s.person() || s.plural()));
-    if (spoke.isPresent()) {
-      return spoke;
-    }
-    int start = script.units().get(unit).start();
-    for (int i = start; i < at; i++) {
-      Optional<Name> name = script.quoted(i) ? Optional.empty() : script.nameAt(i);
-      if (name.filter(n -> n.kind() == NameKind.ORGANISATION || n.kind() == NameKind.PLACE)
-          .isPresent()) {
-        return name.map(n -> new Speaker(n.canonical(), Gender.UNKNOWN, false, false, 0));
-      }
-    }
-    return Optional.empty();
-  }
 }

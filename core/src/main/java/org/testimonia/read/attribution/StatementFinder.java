@@ -2,7 +2,9 @@ package org.testimonia.read.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.testimonia.model.Account;
 import org.testimonia.model.Name;
@@ -29,7 +31,7 @@ public final class StatementFinder {
 
   public StatementFinder() {
     CueLexicon lexicon = new CueLexicon();
-    NounPhrases phrases = new NounPhrases(lexicon);
+    NounPhrases phrases = new NounPhrases(lexicon, persons);
     SourceFinder sources = new SourceFinder(phrases, persons);
     ClauseBounds bounds = new ClauseBounds(lexicon, phrases);
     verbReader = new VerbReader(new CueFinder(lexicon), sources, bounds, phrases, lexicon);
@@ -47,16 +49,24 @@ public final class StatementFinder {
       byUnit.add(distinct(drafts));
     }
     quotationReader.read(script, byUnit);
+    Map<Span, Draft> surest = new HashMap<>();
+    byUnit.forEach(drafts -> drafts.forEach(draft -> surest.merge(draft.content(), draft, StatementFinder::surer)));
     SpeakerResolver resolver = new SpeakerResolver(script, persons);
     List<Statement> statements = new ArrayList<>();
     for (int unit = 0; unit < byUnit.size(); unit++) {
       List<Draft> drafts = new ArrayList<>(byUnit.get(unit));
       drafts.sort(Comparator.comparing(Draft::content));
       for (Draft draft : drafts) {
-        statements.add(statement(draft, resolver, unit, account));
+        if (surest.remove(draft.content(), draft)) {
+          statements.add(statement(draft, resolver, unit, account));
+        }
       }
     }
     return statements;
+  }
+
+  private static Draft surer(Draft a, Draft b) {
+    return b.confidence() > a.confidence() ? b : a;
   }
 
   private static Statement statement(

@@ -45,6 +45,12 @@ public final class NameFinder {
         piece -> piece.kind().ifPresent(kind -> told.putIfAbsent(fold(piece.text()), kind)));
     Map<String, String> spelled = new LinkedHashMap<>();
     pieces.forEach(piece -> spelled.putIfAbsent(fold(piece.text()), piece.text()));
+    for (Piece piece : List.copyOf(pieces)) {
+      if (piece.words() > 1 && piece.kind().filter(kind -> kind == NameKind.PERSON).isPresent()) {
+        told.putIfAbsent(fold(piece.lastWord()), NameKind.PERSON);
+        spelled.putIfAbsent(fold(piece.lastWord()), piece.lastWord());
+      }
+    }
     for (Span range : titled) {
       pieces.addAll(known(tokens, range, told, spelled));
     }
@@ -62,19 +68,22 @@ public final class NameFinder {
     return words;
   }
 
-  /// Whether capitals tell nothing here: all letters are capitals, or nearly all longer words begin
-  /// with one.
+  /// Whether capitals tell nothing here: all letters are capitals, or nearly all longer words of a
+  /// line without a sentence's end begin with one.
   private static boolean isTitled(Tokens tokens, Span range) {
     int longWords = 0;
     int capital = 0;
+    boolean letters = true;
     for (int i = range.start(); i < range.end(); i++) {
       String form = tokens.form(i);
       if (form.length() > 3 && Character.isLetter(form.charAt(0))) {
         longWords++;
+        letters &= form.chars().noneMatch(Character::isLowerCase);
         capital += Character.isUpperCase(form.charAt(0)) ? 1 : 0;
       }
     }
-    return longWords > 3 && capital * 10 >= longWords * 8;
+    boolean ended = range.isEmpty() || ".!?".contains(tokens.form(range.end() - 1));
+    return longWords > 3 && (letters || !ended) && capital * 10 >= longWords * 8;
   }
 
   private static String fold(String text) {

@@ -28,6 +28,7 @@ final class NameLinker {
   List<Name> link(List<Piece> pieces, Map<String, String> abbreviations) {
     Map<String, NameKind> kinds = surestKinds(pieces);
     Map<String, List<Full>> bySurname = fullNames(pieces, kinds);
+    Map<String, String> bodies = fullBodies(kinds);
     List<Name> names = new ArrayList<>();
     for (Piece piece : pieces) {
       Optional<String> person = fullName(piece, bySurname);
@@ -36,10 +37,41 @@ final class NameLinker {
         continue;
       }
       Optional<NameKind> kind = Optional.ofNullable(kinds.get(piece.text()));
-      String canonical = abbreviations.getOrDefault(piece.text(), piece.text());
+      boolean body = piece.words() == 1 && kind.filter(NameKind.ORGANISATION::equals).isPresent();
+      String spelled = body ? bodies.getOrDefault(piece.text(), piece.text()) : piece.text();
+      String canonical = abbreviations.getOrDefault(piece.text(), spelled);
       kind.ifPresent(k -> names.add(new Name(piece.span(), k, canonical)));
     }
     return names;
+  }
+
+  /// From a first word, and from initials, to the only longer name of a body that has them:
+  /// "Weilbank" to "Weilbank Holdings". What several names share leads nowhere.
+  private static Map<String, String> fullBodies(Map<String, NameKind> kinds) {
+    Map<String, String> full = new LinkedHashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (Map.Entry<String, NameKind> entry : kinds.entrySet()) {
+      String text = entry.getKey();
+      if (entry.getValue() == NameKind.ORGANISATION && text.indexOf(' ') > 0) {
+        for (String form : List.of(text.substring(0, text.indexOf(' ')), initials(text))) {
+          if (full.putIfAbsent(form, text) != null) {
+            shared.add(form);
+          }
+        }
+      }
+    }
+    full.keySet().removeAll(shared);
+    return full;
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() > 2 ? initials.toString() : name;
   }
 
   /// For each text the kind of its surest mention: a told kind goes before a guessed one, and among

@@ -138,7 +138,7 @@ final class PieceReader {
             && persons.isGivenName(tokens.form(from))
             && !RunFinder.bare(tokens.form(to - 1)).endsWith(".")
             && !hasOf(tokens, from, to);
-    return isOrganised(tokens, from, to) && (!personName || to - from == 1);
+    return to - from > 1 && isOrganised(tokens, from, to) && !personName;
   }
 
   private Optional<Piece> classify(

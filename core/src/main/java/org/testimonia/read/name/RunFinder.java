@@ -47,7 +47,11 @@ final class RunFinder {
 
   private boolean opens(Tokens tokens, int i) {
     String form = tokens.form(i);
-    return isCapital(form) && !gazetteer.isNever(bare(form));
+    boolean shoutedVerb =
+        form.length() > 3
+            && tokens.tag(i).equals("VERB")
+            && form.chars().noneMatch(Character::isLowerCase);
+    return isCapital(form) && !shoutedVerb && !gazetteer.isNever(bare(form));
   }
 
   static boolean isCapital(String form) {

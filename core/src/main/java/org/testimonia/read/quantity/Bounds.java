@@ -14,7 +14,8 @@ final class Bounds {
     BELOW,
     ABOVE,
     ABOUT,
-    EXACT
+    EXACT,
+    NONE
   }
 
   /// "Over two days" may well mean during them.
@@ -37,7 +38,7 @@ final class Bounds {
     for (int i = 0; i < 2; i++) {
       Optional<Phrases.Match<Bound>> match =
           before.endingAt(lexemes, result.from(), found -> !isDuring(lexemes, found, measured));
-      if (match.isEmpty()) {
+      if (match.isEmpty() || match.get().value() == Bound.NONE) {
         break;
       }
       result = loosen(result, match.get().value()).within(match.get().from(), result.end());
@@ -74,7 +75,7 @@ final class Bounds {
       case BELOW -> measured.between(measured.low() - near, measured.high()).roughly();
       case ABOVE -> measured.between(measured.low(), measured.high() + near).roughly();
       case ABOUT -> measured.roughly();
-      case EXACT -> measured;
+      case EXACT, NONE -> measured;
     };
   }
 }

@@ -47,12 +47,13 @@ final class CountedNoun {
     String name = "";
     for (int i = first; i < Math.min(tokens.size(), first + REACH); i++) {
       String tag = tokens.tag(i);
-      if (barred.test(tokens.span(i))) {
+      if (barred.test(tokens.span(i)) || lower(tokens, i).matches("(?:m|b|tr)illion|bn")) {
         break;
       }
       if (tag.equals("NOUN")) {
         // A noun after a plural is most often a verb that the tagger took for one: "boats sank".
-        if (i > first && !noun.isEmpty() && !noun.equals(lower(tokens, i - 1))) {
+        boolean afterPlural = i > first && !noun.isEmpty() && !noun.equals(lower(tokens, i - 1));
+        if (afterPlural && !lower(tokens, i).matches("(?!plus|versus).*s")) {
           break;
         }
         noun = lemma(tokens, i);
@@ -72,12 +73,12 @@ final class CountedNoun {
     String word = lower(tokens, i);
     boolean inside = i > first && lower(tokens, first).equals("of");
     return switch (tokens.tag(i)) {
-      case "ADP" -> i == first && word.equals("of");
+      case "ADP", "SCONJ" -> i == first && word.equals("of");
       case "ADJ", "ADV" -> !ofOnly || inside;
       case "NUM" -> inside || word.matches("one|others?");
       case "DET", "PRON" -> inside || word.matches("more|other|others|such");
       case "PUNCT" -> word.equals("-") || (word.matches("[\"“”'‘’]") && !ofOnly);
-      case "SYM" -> word.equals("-");
+      case "X" -> word.contains("-");
       case "VERB" -> nounFollows(tokens, i);
       case "CCONJ" ->
           i > first
@@ -99,9 +100,17 @@ final class CountedNoun {
   private String lemma(Tokens tokens, int i) {
     String word = lower(tokens, i);
     String lemma = lemmas.getOrDefault(word, tokens.lemma(i));
-    return lemma.equals(word) && word.endsWith("s") && tokens.tag(i).equals("PROPN")
-        ? word.substring(0, word.length() - 1)
-        : lemma;
+    boolean unknownPlural =
+        lemma.equals(word)
+            && word.matches(".{2,}[^suix']s")
+            && !lemmas.containsValue(word)
+            && (tokens.tag(i).equals("NOUN") || tokens.tag(i).equals("PROPN"));
+    if (!unknownPlural) {
+      return lemma;
+    }
+    return word.endsWith("ies")
+        ? word.substring(0, word.length() - 3) + "y"
+        : word.substring(0, word.length() - 1);
   }
 
   private static String lower(Tokens tokens, int i) {

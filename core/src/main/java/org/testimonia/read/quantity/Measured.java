@@ -32,7 +32,7 @@ record Measured(
         from,
         end,
         number.low() * unit.factor() + unit.offset(),
-        number.high() * unit.factor() + unit.offset(),
+        number.high() * unit.highFactor() + unit.offset(),
         number.step() * unit.factor(),
         unit.base(),
         unit.factor(),

@@ -51,7 +51,7 @@ final class Measurer {
       return signed(lexemes, at, unit.get(), number);
     }
     return number.kind() == Written.Kind.SHARE
-        ? Measured.of(at, number.end(), number, new Unit("%", 100, 0, Unit.Where.ANYWHERE))
+        ? Measured.of(at, number.end(), number, new Unit("%", 100, 100, 0, Unit.Where.ANYWHERE))
         : Measured.of(at, number.end(), number, Unit.NONE);
   }
 
@@ -165,18 +165,17 @@ final class Measurer {
       return true;
     }
     if (word.equals("to")) {
-      return !isChange(lexemes, first.from());
+      return between || !isChange(lexemes, first);
     }
     boolean dash = at < lexemes.size() && lexemes.get(at).isDash() && !word.equals("—");
     return word.equals("or") || (dash && at + 1 < lexemes.size());
   }
 
-  /// "rose from 5 to 7": two values, no range.
-  private boolean isChange(List<Lexeme> lexemes, int at) {
-    if (!Numbers.word(lexemes, at - 1).equals("from")) {
-      return false;
-    }
-    for (int i = Math.max(0, at - 7); i < at - 1; i++) {
+  /// "rose from 5 to 7", "fell $11bn to $106bn": two values, no range.
+  private boolean isChange(List<Lexeme> lexemes, Measured first) {
+    int at = first.from();
+    boolean from = Numbers.word(lexemes, at - 1).equals("from");
+    for (int i = Math.max(0, at - 7); i < at && (from || !first.unit().isEmpty()); i++) {
       if (changes.contains(lexemes.get(i).word())) {
         return true;
       }

@@ -122,7 +122,8 @@ public final class QuantityFinder {
             && Numbers.word(lexemes, end).matches("[,.]")
             && lexemes.get(measured.from()).digits()
             && measured.from() > 1
-            && lexemes.get(measured.from() - 2).isCapitalised()
+            && lexemes.get(measured.from() - 2).isWord()
+            && measured.high() >= 10
             && !Numbers.touching(lexemes, end + 1));
   }
 

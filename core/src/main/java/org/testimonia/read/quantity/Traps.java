@@ -87,22 +87,40 @@ final class Traps {
       return lexemes.get(measured.from() - 1).isCapitalised() || nothing;
     }
     return (lexeme.form().length() > 1 && lexeme.form().matches("0\\d+"))
+        || (plain && isDigits(lexemes, measured.from() - 1))
+        || (plain && nothing && isDigits(lexemes, measured.end()))
         || (nothing && plain && range && isDashed(lexemes, measured))
-        || (nothing && plain && isNamed(lexemes, measured.from()))
+        || (plain && isNamed(lexemes, measured))
         || isAddress(lexemes, measured)
         || isListNumber(lexemes, measured);
+  }
+
+  /// Groups of digits in a row are a telephone or account number.
+  private static boolean isDigits(List<Lexeme> lexemes, int at) {
+    return at >= 0 && at < lexemes.size() && lexemes.get(at).digits();
   }
 
   private static boolean isDashed(List<Lexeme> lexemes, Measured measured) {
     return measured.end() - measured.from() == 3 && lexemes.get(measured.from() + 1).isDash();
   }
 
-  /// "Apollo 11", "Windows 10": right after a capitalised word, counting nothing.
-  private static boolean isNamed(List<Lexeme> lexemes, int from) {
-    return from > 1
-        && lexemes.get(from - 1).isCapitalised()
-        && lexemes.get(from - 1).isWord()
-        && lexemes.get(from - 2).isWord();
+  /// "Apollo 11", "the Salyut 7 station": right after a capitalised word, with no plural after it.
+  private static boolean isNamed(List<Lexeme> lexemes, Measured measured) {
+    int from = measured.from();
+    boolean name =
+        from > 1
+            && lexemes.get(from - 1).isCapitalised()
+            && lexemes.get(from - 1).isWord()
+            && lexemes.get(from - 2).isWord();
+    if (!name) {
+      return false;
+    }
+    for (int i = measured.end(); i < Math.min(lexemes.size(), measured.end() + 3); i++) {
+      if (Numbers.word(lexemes, i).matches(".*[^s]s|people|men|women|children")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "10 Lime Street".
@@ -129,9 +147,17 @@ final class Traps {
 
   private boolean isWordOfSomething(List<Lexeme> lexemes, Measured measured, String counted) {
     String word = lexemes.get(measured.from()).word();
-    String next = Numbers.word(lexemes, measured.end());
+    boolean hyphen = Numbers.hyphen(lexemes, measured.end());
+    String next = Numbers.word(lexemes, measured.end() + (hyphen ? 1 : 0));
     boolean alone = measured.end() == measured.from() + 1;
-    if (alone && word.equals("one") && !Numbers.hyphen(lexemes, measured.end())) {
+    if (alone
+        && word.equals("one")
+        && byKind
+            .getOrDefault("namer", Set.of())
+            .contains(Numbers.word(lexemes, measured.from() - 1))) {
+      return true;
+    }
+    if (alone && word.equals("one")) {
       return counted.isEmpty() || byKind.getOrDefault("one", Set.of()).contains(next);
     }
     if (alone && measured.ordinal()) {
@@ -139,7 +165,9 @@ final class Traps {
           || counted.equals("half")
           || !lexemes.get(measured.from()).form().equals(word);
     }
-    return isNameWord(lexemes, measured);
+    String before = Numbers.word(lexemes, measured.from() - 1);
+    return isNameWord(lexemes, measured)
+        || (alone && byKind.getOrDefault("namer", Set.of()).contains(before));
   }
 
   /// "Group of Seven", "Five Eyes"; not the capitals of a headline or of a sentence's first word.

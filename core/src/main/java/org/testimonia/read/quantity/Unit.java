@@ -3,10 +3,12 @@ package org.testimonia.read.quantity;
 /// A unit as written, and how it leads to its base unit.
 ///
 /// @param base the base unit or currency code; empty for a plain count
-/// @param factor what one of it is in the base unit
+/// @param factor what one of it is in the base unit, at the least
+/// @param highFactor what one of it is at the most: more than `factor` where the word means several
+///   units ("ton")
 /// @param offset added after the factor; 0 but for temperatures
 /// @param where what must hold for the form to be this unit
-record Unit(String base, double factor, double offset, Where where) {
+record Unit(String base, double factor, double highFactor, double offset, Where where) {
   /// What must hold beside the form itself.
   enum Where {
     ANYWHERE,
@@ -18,5 +20,5 @@ record Unit(String base, double factor, double offset, Where where) {
     AFTER_MAGNITUDE
   }
 
-  static final Unit NONE = new Unit("", 1, 0, Where.ANYWHERE);
+  static final Unit NONE = new Unit("", 1, 1, 0, Where.ANYWHERE);
 }

@@ -16,13 +16,12 @@ final class Units {
     for (String line : DataFile.lines(Units.class, "units.txt")) {
       String[] parts = line.split(" : ", 2);
       String[] head = parts[0].split(" ");
-      double factor = Double.parseDouble(head[1]);
-      addForms(parts[1], head[0], factor, Double.parseDouble(head[2]));
+      addForms(parts[1], head[0], head[1], Double.parseDouble(head[2]));
     }
     for (String line : DataFile.lines(Units.class, "money.txt")) {
       String[] parts = line.split(" : ", 2);
       String[] head = parts[0].split(" ");
-      addForms(parts[1], head[0], Double.parseDouble(head[1]), 0);
+      addForms(parts[1], head[0], head[1], 0);
     }
     weightWords =
         DataFile.lines(Units.class, "traps.txt").stream()
@@ -31,7 +30,10 @@ final class Units {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void addForms(String forms, String base, double factor, double offset) {
+  private void addForms(String forms, String base, String factors, double offset) {
+    String[] bounds = factors.split("~");
+    double factor = Double.parseDouble(bounds[0]);
+    double highFactor = Double.parseDouble(bounds[bounds.length - 1]);
     for (String form : forms.split(", ")) {
       Unit.Where where =
           switch (form.charAt(0)) {
@@ -42,7 +44,7 @@ final class Units {
           };
       boolean prefix = form.charAt(0) == '^';
       String bare = prefix || where != Unit.Where.ANYWHERE ? form.substring(1) : form;
-      (prefix ? before : after).add(bare, new Unit(base, factor, offset, where));
+      (prefix ? before : after).add(bare, new Unit(base, factor, highFactor, offset, where));
     }
   }
 
@@ -72,6 +74,9 @@ final class Units {
   Optional<Phrases.Match<Unit>> findAfter(List<Lexeme> lexemes, Written number) {
     int at = number.end();
     if (Numbers.hyphen(lexemes, at) && Numbers.touching(lexemes, at)) {
+      at++;
+    }
+    if (number.kind() == Written.Kind.LOOSE && Numbers.word(lexemes, at).equals("of")) {
       at++;
     }
     for (Phrases.Match<Unit> match : after.startingAt(lexemes, at)) {

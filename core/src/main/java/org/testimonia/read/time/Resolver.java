@@ -124,24 +124,30 @@ final class Resolver {
     };
   }
 
-  /// "Friday" is the last one up to the day of publication; where the text speaks of the future,
-  /// the next one from it.
+  /// "Friday" is the last one up to the day of publication, in a text that speaks of the future the
+  /// next one from it. On a Thursday it is tomorrow in any text: six days back one says "last
+  /// Friday", and abroad it may be Friday already. "Last" and "next Friday" may be either of two
+  /// where this week holds one of them.
   private static Days weekday(String value, LocalDate day, boolean ahead) {
     char mark = value.charAt(0);
     String name = Character.isLetter(mark) ? value : value.substring(1);
     DayOfWeek weekday = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Days week = week(day);
+    LocalDate last = day.with(TemporalAdjusters.previous(weekday));
+    LocalDate next = day.with(TemporalAdjusters.next(weekday));
+    LocalDate mine = week.from().with(TemporalAdjusters.nextOrSame(weekday));
     return switch (mark) {
-      case '-' -> Days.of(day.with(TemporalAdjusters.previous(weekday)));
-      case '<' -> Days.of(monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(weekday)));
-      case '>' -> Days.of(monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(weekday)));
-      case '+' -> Days.of(day.with(TemporalAdjusters.nextOrSame(weekday)));
-      default ->
-          Days.of(
-              day.with(
-                  ahead
-                      ? TemporalAdjusters.nextOrSame(weekday)
-                      : TemporalAdjusters.previousOrSame(weekday)));
+      case '-' -> new Days(last.isBefore(week.from()) ? last : last.minusWeeks(1), last);
+      case '<' -> Days.of(mine.minusWeeks(1));
+      case '>' -> Days.of(mine.plusWeeks(1));
+      case '=' -> Days.of(day.with(TemporalAdjusters.nextOrSame(weekday)));
+      case '+' -> new Days(next, next.isAfter(week.to()) ? next : next.plusWeeks(1));
+      default -> {
+        if (day.getDayOfWeek() == weekday) {
+          yield Days.of(day);
+        }
+        yield Days.of(ahead || next.equals(day.plusDays(1)) ? next : last);
+      }
     };
   }
 

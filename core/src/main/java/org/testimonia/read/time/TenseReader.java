@@ -81,6 +81,9 @@ final class TenseReader {
 
   /// Whether the verb at `verb` is in the future: "will meet", "is due to meet".
   private boolean isFuture(Tokens tokens, int first, int verb) {
+    if (isPresent(tokens, first, verb)) {
+      return true;
+    }
     boolean infinitive = false;
     for (int i = verb; i >= Math.max(first, verb - 5); i--) {
       if (is("future", tokens, i)) {
@@ -96,5 +99,26 @@ final class TenseReader {
       }
     }
     return false;
+  }
+
+  /// "The council meets on Monday": told of a day, the present tense looks ahead.
+  private boolean isPresent(Tokens tokens, int first, int verb) {
+    String form = tokens.form(verb).toLowerCase(Locale.ROOT);
+    String lemma = tokens.lemma(verb);
+    boolean plural =
+        verb > first
+            && (tokens.form(verb - 1).matches("(?i)they|we|you|who")
+                || (tokens.tag(verb - 1).equals("NOUN") && tokens.form(verb - 1).endsWith("s")));
+    boolean present =
+        form.equals(lemma) ? plural : form.equals(lemma + "s") || form.equals(lemma + "es");
+    if (!tokens.tag(verb).equals("VERB") || !present || is("teller", tokens, verb)) {
+      return false;
+    }
+    for (int i = verb - 1; i >= Math.max(first, verb - 3); i--) {
+      if (is("past", tokens, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,14 +3,6 @@ package org.testimonia.compare.difference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import org.testimonia.model.Story;
-import org.testimonia.model.Member;
-import org.testimonia.model.Comparison;
-import org.testimonia.model.Claim;
-import org.testimonia.compare.Comparer;
-import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.Set;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,20 +13,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.testimonia.Pipeline;
 import org.testimonia.PipelineConfig;
 import org.testimonia.RunReport;
+import org.testimonia.compare.Comparer;
+import org.testimonia.model.Claim;
+import org.testimonia.model.Comparison;
 import org.testimonia.model.Difference;
+import org.testimonia.model.Member;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.Statement;
+import org.testimonia.model.Story;
 import org.testimonia.text.Span;
 
-/// Writes, for each gold claim, each claim found that speaks of one, and each proposed type, the signs of the proposal and whether the
-/// gold has that type: what `training/difference/train` learns from.
+/// Writes, for each gold claim, each claim found that speaks of one, and each proposed type, the
+/// signs of the proposal and whether the gold has that type: what `training/difference/train`
+/// learns from.
 final class GoldSigns {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -116,9 +117,14 @@ final class GoldSigns {
     shown.println("-- " + head + " gold " + types);
     for (Told member : members) {
       shown.println(
-          "     " + member.reading().account().source().stem() + ": "
+          "     "
+              + member.reading().account().source().stem()
+              + ": "
               + member.span().in(member.reading().account().text())
-              + member.statement().map(any -> " [" + any.attribution().findName().orElse("?") + "]").orElse(""));
+              + member
+                  .statement()
+                  .map(any -> " [" + any.attribution().findName().orElse("?") + "]")
+                  .orElse(""));
     }
     for (Difference difference : finder.find(members, canonical)) {
       shown.println(

@@ -1,4 +1,4 @@
-package org.testimonia.dossier;
+package org.testimonia.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,14 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.testimonia.model.Account;
 
 /// A short name for each account of a story, unique among them.
 ///
 /// The outlet where it is the only account of that outlet; else the shortest beginning of the
 /// source's stem, cut after a whole word, that no other account shares ("003" of
 /// `003-harbour-post.txt`); else the whole source, numbered where two are the same.
-final class AccountLabels {
+public final class AccountLabels {
   /// A longer outlet is no short name.
   private static final int LONGEST_OUTLET = 40;
 
@@ -26,7 +25,7 @@ final class AccountLabels {
   private AccountLabels() {}
 
   /// The labels by account id, in the order of `accounts`.
-  static Map<String, String> of(List<Account> accounts) {
+  public static Map<String, String> of(List<Account> accounts) {
     List<Optional<String>> outlets = accounts.stream().map(AccountLabels::outlet).toList();
     List<List<String>> beginnings =
         accounts.stream().map(account -> beginnings(account.source().stem())).toList();
@@ -50,7 +49,7 @@ final class AccountLabels {
   private static String fromSource(
       Account account, int self, List<List<String>> beginnings, Set<String> taken) {
     List<String> candidates = new ArrayList<>(beginnings.get(self));
-    String source = Clean.line(account.source().name());
+    String source = line(account.source().name());
     candidates.add(source);
     for (int n = 2; n <= beginnings.size() + 1; n++) {
       candidates.add(source + " (" + n + ")");
@@ -78,7 +77,8 @@ final class AccountLabels {
   private static Optional<String> outlet(Account account) {
     return account
         .outlet()
-        .map(Clean::line)
+        .map(AccountLabels::line)
+        .map(name -> name.replaceFirst("^www\\.", ""))
         .filter(name -> !name.isBlank() && name.length() <= LONGEST_OUTLET);
   }
 
@@ -91,7 +91,7 @@ final class AccountLabels {
   /// The beginnings of `stem` that end with a word, shortest first.
   private static List<String> beginnings(String stem) {
     List<String> beginnings = new ArrayList<>();
-    String line = Clean.line(stem);
+    String line = line(stem);
     Matcher word = WORD.matcher(line);
     while (word.find()) {
       beginnings.add(line.substring(0, word.end()));
@@ -105,5 +105,9 @@ final class AccountLabels {
 
   private static String key(String label) {
     return label.toLowerCase(Locale.ROOT);
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 }
