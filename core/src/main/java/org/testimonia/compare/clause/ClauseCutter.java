@@ -10,8 +10,8 @@ import org.testimonia.model.Voice;
 import org.testimonia.text.Span;
 
 /// Cuts the sentences of an account into clauses: at joined verbs, relative clauses, appositive
-/// facts, "after …" and "while …". A stretch too slight to speak of
-/// anything stays with its neighbour, so every word of a sentence lies in exactly one clause.
+/// facts, "after …" and "while …". A stretch too slight to speak of anything stays with its
+/// neighbour, so every word of a sentence lies in exactly one clause.
 public final class ClauseCutter {
   private static final Set<String> CONTENT =
       Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM", "INTJ", "X");
