@@ -20,7 +20,7 @@ format: ## format the Java sources in place
 	$(MVN) -q spotless:apply
 
 golden: ## write the expected dossiers of the examples anew, for review as a diff
-	$(MVN) -q test -Dtest='GoldenDossierTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+	$(MVN) -q test -Dtest='GoldenDossierTest' -Dsurefire.failIfNoSpecifiedTests=false -Dtestimonia.golden=write
 
 eval: ## score on the stories of SHARED (default ../shared) and write docs/evaluation.md
 	@python3 evaluation/evaluate.py --shared "$(SHARED)"

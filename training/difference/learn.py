@@ -132,7 +132,7 @@ def line(s):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('signs'); ap.add_argument('weights'); ap.add_argument('--leave-out', default='')
-    ap.add_argument('--gate', type=float, default=0.7, help='least probability that accounts differ at all')
+    ap.add_argument('--gate', type=float, default=0.77, help='least probability that accounts differ at all')
     ap.add_argument('--cut', type=float, default=0.22, help='least probability of a type, given that they do')
     a = ap.parse_args()
     claims = read(a.signs)

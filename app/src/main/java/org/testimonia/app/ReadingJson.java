@@ -17,8 +17,8 @@ import org.testimonia.model.Statement;
 import org.testimonia.model.TimeMention;
 import org.testimonia.text.Span;
 
-/// Prints a reading as one line of JSON, the form that `docs/analyze.md` describes.
-/// What the text does not say is `null`.
+/// Prints a reading as one line of JSON, the form that `docs/analyze.md` describes. What the text
+/// does not say is `null`.
 final class ReadingJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 

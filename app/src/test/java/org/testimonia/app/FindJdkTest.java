@@ -27,7 +27,8 @@ class FindJdkTest {
 
   private static String found(Map<String, String> environment)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", Cli.ROOT.resolve("bin/find-jdk").toString());
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", Cli.ROOT.resolve("bin/find-jdk").toString());
     builder.environment().remove("JAVA_HOME");
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -55,9 +56,9 @@ class FindJdkTest {
   @Test
   void whatIsTooOldIsPassedOver() throws IOException, InterruptedException {
     Path old = jdk("old", "17.0.15");
-    Path candidates = Files.createDirectories(folder.resolve("sdkman/candidates"));
+    Path sdkman = Files.createDirectories(folder.resolve("sdkman"));
     jdk("sdkman/candidates/java/99", "99.0.1");
-    assertThat(found(Map.of("JAVA_HOME", old.toString(), "SDKMAN_DIR", candidates.getParent().toString())))
+    assertThat(found(Map.of("JAVA_HOME", old.toString(), "SDKMAN_DIR", sdkman.toString())))
         .satisfiesAnyOf(
             home -> assertThat(home).endsWith("java/99"),
             // Where PATH holds a good one, that comes before the usual places.

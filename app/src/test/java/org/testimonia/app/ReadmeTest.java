@@ -31,7 +31,8 @@ class ReadmeTest {
 
   @Test
   void everyCommandAndEveryFormIsInItsTable() throws IOException {
-    CommandLine line = Testimonia.commandLine(Console.of(System.in, System.out, System.err, false, false));
+    CommandLine line =
+        Testimonia.commandLine(Console.of(System.in, System.out, System.err, false, false));
     assertThat(line.getSubcommands().keySet())
         .allSatisfy(command -> assertThat(readme()).contains("| `testimonia " + command));
     assertThat(DossierFormat.words())

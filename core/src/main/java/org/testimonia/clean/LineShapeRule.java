@@ -19,6 +19,7 @@ final class LineShapeRule implements Rule {
   private static final int SHORTEST_CAPTION = 8;
 
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.):]? .{2,100}[^.]");
+  private static final Pattern BULLET = Pattern.compile("[-*•▪●◦‣–] \\S");
   private static final Pattern QUOTED = Pattern.compile("^[\"“‘'].*|.*[\"”]$");
 
   @Override
@@ -35,7 +36,9 @@ final class LineShapeRule implements Rule {
       if (stories < FEWEST_PARAGRAPHS) {
         continue;
       }
-      if (i < first) {
+      if (BULLET.matcher(page.words(piece)).lookingAt()) {
+        result.set(i, piece.listItem());
+      } else if (i < first) {
         result.set(i, isOpen(page.words(piece)) ? piece.heading() : piece);
       } else if (i < last) {
         result.set(i, between(page, result, i));

@@ -34,6 +34,10 @@ record Piece(
     return new Piece(span, BlockKind.HEADING, reason, stays, continues);
   }
 
+  Piece listItem() {
+    return new Piece(span, BlockKind.LIST_ITEM, reason, stays, continues);
+  }
+
   /// The same verdict on a part of the piece.
   Piece part(Span part, boolean goesOn) {
     return new Piece(part, kind, reason, stays, goesOn);

@@ -16,6 +16,8 @@ final class RepetitionRule implements Rule {
   /// A headline stands among so many first lines.
   private static final int HEAD = 4;
 
+  private static final int LONGEST_HEADLINE = 30;
+
   /// How many words in a row are compared to find a pull quote, and how many words it has.
   private static final int RUN = 3;
 
@@ -58,7 +60,8 @@ final class RepetitionRule implements Rule {
   }
 
   private static boolean isHeadline(Page page, List<Piece> pieces, int index) {
-    return index < HEAD && !Shape.isSentence(page.words(pieces.get(index)));
+    String words = page.words(pieces.get(index));
+    return index < HEAD && !words.endsWith(".") && Shape.words(words) <= LONGEST_HEADLINE;
   }
 
   private static List<Piece> pulled(Page page) {

@@ -20,7 +20,7 @@ final class PlaceContrast implements Contrast {
       Set.of("in", "at", "near", "outside", "inside", "from", "to", "off", "over", "on", "around");
 
   /// Above this likeness two passages with one place each speak of one thing.
-  private static final double PLAIN_LIKENESS = 0.6;
+  private static final double PLAIN_LIKENESS = 0.7;
 
   /// A place with the preposition that it follows.
   private record Located(Name name, String preposition) {

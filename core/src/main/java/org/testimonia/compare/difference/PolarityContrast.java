@@ -18,7 +18,7 @@ final class PolarityContrast implements Contrast {
   private static final int REACH = 6;
 
   /// Above this likeness two passages say the same but for the turn.
-  private static final double PLAIN_LIKENESS = 0.6;
+  private static final double PLAIN_LIKENESS = 0.75;
 
   private final Lexicon lexicon = Lexicon.load("polarity.txt");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
@@ -14,6 +15,9 @@ import org.testimonia.text.Span;
 final class SpeakerContrast implements Contrast {
   /// Above this likeness two accounts give one statement.
   private static final double PLAIN_LIKENESS = 0.9;
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)+");
 
   @Override
   public DifferenceType type() {
@@ -28,7 +32,8 @@ final class SpeakerContrast implements Contrast {
       Optional<String> other = speaker(pair.other(), matter);
       if (one.isPresent() && other.isPresent() && !same(one.get(), other.get())) {
         Evidence.atLeast(evidence, "other", 1);
-        boolean plain = pair.likeness() > PLAIN_LIKENESS;
+        boolean plain =
+            pair.likeness() > PLAIN_LIKENESS && isFullName(one.get()) && isFullName(other.get());
         Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, "other-alike", pair.likeness());
       } else if (one.isPresent() != other.isPresent()) {
@@ -64,6 +69,12 @@ final class SpeakerContrast implements Contrast {
         .map(Statement::attribution)
         .flatMap(attribution -> attribution.findName())
         .map(matter::canonical);
+  }
+
+  /// Whether it is a name of two words or more, not an office or a body, which a person may speak
+  /// for.
+  private static boolean isFullName(String speaker) {
+    return FULL_NAME.matcher(speaker).matches();
   }
 
   private static boolean same(String one, String other) {

@@ -14,13 +14,54 @@ import org.testimonia.text.Span;
 final class BodyResolver {
   private static final int BACK = 4;
   private static final Set<String> FIRMS =
-      Set.of("company", "firm", "group", "bank", "agency", "airline", "organisation",
-          "organization", "retailer", "manufacturer", "carmaker", "automaker", "broadcaster",
-          "union", "charity", "club", "team", "network", "newspaper", "paper", "giant",
-          "corporation", "startup", "start-up", "lender", "operator", "maker", "publisher");
+      Set.of(
+          "company",
+          "firm",
+          "group",
+          "bank",
+          "agency",
+          "airline",
+          "organisation",
+          "organization",
+          "retailer",
+          "manufacturer",
+          "carmaker",
+          "automaker",
+          "broadcaster",
+          "union",
+          "charity",
+          "club",
+          "team",
+          "network",
+          "newspaper",
+          "paper",
+          "giant",
+          "corporation",
+          "startup",
+          "start-up",
+          "lender",
+          "operator",
+          "maker",
+          "publisher");
   private static final Set<String> FIRM_WORDS =
-      Set.of("tech", "technology", "banking", "investment", "oil", "media", "retail", "credit",
-          "social", "internet", "insurance", "energy", "food", "drug", "car", "phone", "software");
+      Set.of(
+          "tech",
+          "technology",
+          "banking",
+          "investment",
+          "oil",
+          "media",
+          "retail",
+          "credit",
+          "social",
+          "internet",
+          "insurance",
+          "energy",
+          "food",
+          "drug",
+          "car",
+          "phone",
+          "software");
 
   private final Script script;
 
@@ -67,8 +108,8 @@ final class BodyResolver {
         .map(Speaker::name);
   }
 
-  /// The body named most often in the units just before, if it is alone at that and the account names
-  /// it more than once.
+  /// The body named most often in the units just before, if it is alone at that and the account
+  /// names it more than once.
   private Optional<String> leading(int before, int unit) {
     int from = script.units().get(Math.max(0, unit - BACK)).start();
     Map<String, Integer> near = new LinkedHashMap<>();

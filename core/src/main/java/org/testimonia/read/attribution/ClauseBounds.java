@@ -56,7 +56,8 @@ final class ClauseBounds {
   int clauseEnd(Script script, Span unit, int start) {
     for (int i = start; i < unit.end(); i++) {
       if (script.quoted(i)) {
-        if (endsSentence(script, i, unit) || (endsInComma(script, unit, i) && cutsAtComma(script, unit, i))) {
+        if (endsSentence(script, i, unit)
+            || (endsInComma(script, unit, i) && cutsAtComma(script, unit, i))) {
           return i + 1;
         }
         continue;
@@ -180,7 +181,8 @@ final class ClauseBounds {
     while (verb < unit.end() && script.tagged(verb, Set.of("AUX", "ADV"))) {
       verb++;
     }
-    boolean words = subject > next && verb < unit.end() && !script.quoted(verb) && isSaying(script, verb);
+    boolean words =
+        subject > next && verb < unit.end() && !script.quoted(verb) && isSaying(script, verb);
     return deed || words;
   }
 

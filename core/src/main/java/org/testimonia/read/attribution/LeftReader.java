@@ -28,8 +28,14 @@ final class LeftReader {
   }
 
   boolean read(
-      Script script, Span unit, Cue cue, Optional<Span> source, List<Draft> drafts,
-      int floor, int right, int group) {
+      Script script,
+      Span unit,
+      Cue cue,
+      Optional<Span> source,
+      List<Draft> drafts,
+      int floor,
+      int right,
+      int group) {
     if (source.filter(range -> sourceFinder.isAuthor(script, range)).isPresent()) {
       return false;
     }
@@ -68,17 +74,22 @@ final class LeftReader {
 
   /// "“Why?” Weil asked.": the question ended a sentence and the unit before.
   private static boolean isAfterQuotation(Script script, Span unit, int last) {
-    return last == unit.start() - 1
-        && script.quoted(last)
-        && script.body().substring(0, script.chars(unit).start()).stripTrailing().length()
-            == script.chars(new Span(last, last + 1)).end()
-        && script.body().indexOf('\n', script.chars(new Span(last, last + 1)).end())
-            != script.chars(new Span(last, last + 1)).end();
+    if (last != unit.start() - 1 || !script.quoted(last)) {
+      return false;
+    }
+    int end = script.chars(new Span(last, last + 1)).end();
+    String between = script.body().substring(end, script.chars(unit).start());
+    return between.isBlank() && between.indexOf('\n') < 0;
   }
 
   private void leftQuotation(
-      Script script, Span unit, Cue cue, Optional<Span> source, List<Draft> drafts,
-      int floor, int last) {
+      Script script,
+      Span unit,
+      Cue cue,
+      Optional<Span> source,
+      List<Draft> drafts,
+      int floor,
+      int last) {
     int number = script.quotationAt(last).orElseThrow();
     Span quote = script.tokensOf(number);
     int start = bounds.clauseStart(script, unit, quote.start(), floor);
@@ -128,7 +139,9 @@ final class LeftReader {
     if (i > right && i < unit.end() && script.quoted(i)) {
       Span quote = script.tokensOf(script.quotationAt(i).orElseThrow());
       boolean ends =
-          quote.end() >= unit.end() || RightReader.isStop(script, quote.end()) || RightReader.endsInside(script, quote);
+          quote.end() >= unit.end()
+              || RightReader.isStop(script, quote.end())
+              || RightReader.endsInside(script, quote);
       if (ends && quote.length() > 4) {
         drafts.add(
             Drafts.direct(

@@ -59,7 +59,8 @@ final class PassiveReader {
   }
 
   /// "was quoted by the agency as saying".
-  private void readQuoted(Script script, Span unit, Cue cue, List<Draft> drafts, int floor, int next) {
+  private void readQuoted(
+      Script script, Span unit, Cue cue, List<Draft> drafts, int floor, int next) {
     int as = next;
     while (as < unit.end()
         && as < next + REACH

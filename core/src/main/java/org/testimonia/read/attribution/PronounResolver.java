@@ -10,8 +10,8 @@ import org.testimonia.model.NameKind;
 import org.testimonia.read.name.Gender;
 import org.testimonia.text.Span;
 
-/// Says whom a pronoun means: a fitting person named in the sentence before it, else who spoke last,
-/// else the subject of a sentence shortly before. Nobody where nothing supports one.
+/// Says whom a pronoun means: a fitting person named in the sentence before it, else who spoke
+/// last, else the subject of a sentence shortly before. Nobody where nothing supports one.
 final class PronounResolver {
   private static final Set<String> HE = Set.of("he", "him", "himself", "his", "e");
   private static final Set<String> SHE = Set.of("she", "her", "herself", "hers");

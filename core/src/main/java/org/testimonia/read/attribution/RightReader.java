@@ -10,9 +10,11 @@ final class RightReader {
   private static final double SAYING = 0.9;
   private static final double OBJECT = 0.7;
   private static final double MIND = 0.6;
+
   /// Verbs whose subject "it" mostly stands for no source: "it suggests".
   private static final Set<String> IMPERSONAL =
-      Set.of("suggest", "indicate", "show", "find", "imply", "prove", "establish", "reveal", "signal");
+      Set.of(
+          "suggest", "indicate", "show", "find", "imply", "prove", "establish", "reveal", "signal");
 
   private final SourceFinder sourceFinder;
   private final ClauseBounds bounds;
@@ -42,8 +44,8 @@ final class RightReader {
     return i;
   }
 
-  /// The end of who is told: "told |the agency| officers were late", though both nouns look like one
-  /// phrase when a verb comes right after them.
+  /// The end of who is told: "told |the agency| officers were late", though both nouns look like
+  /// one phrase when a verb comes right after them.
   private int hearerEnd(Script script, Span unit, int first) {
     int end = phrases.end(script, first, unit.end());
     if (end < unit.end() && script.tagged(end, Set.of("VERB", "AUX"))) {
@@ -78,7 +80,9 @@ final class RightReader {
     if (script.isAny(i, Set.of("reporters", "journalists"))) {
       return i + 1;
     }
-    if (script.tag(i).equals("ADP") && i + 1 < unit.end() && lexicon.isTimeWord(script.low(i + 1))) {
+    if (script.tag(i).equals("ADP")
+        && i + 1 < unit.end()
+        && lexicon.isTimeWord(script.low(i + 1))) {
       return i + 2;
     }
     boolean dated = script.low(i).endsWith("ed") && i + 1 < unit.end() && i > cue.token();
@@ -166,8 +170,7 @@ final class RightReader {
     return content.flatMap(range -> Drafts.of(script, cue, source, range, trust));
   }
 
-  Optional<Draft> quotation(
-      Script script, Span unit, Cue cue, Span source, int from, int start) {
+  Optional<Draft> quotation(Script script, Span unit, Cue cue, Span source, int from, int start) {
     Span quote = script.tokensOf(script.quotationAt(start).orElseThrow());
     int end = quote.end();
     boolean whole = end >= unit.end() || isStop(script, end) || endsInside(script, quote);
@@ -221,7 +224,8 @@ final class RightReader {
         && script.tagged(start + 1, Set.of("VERB", "AUX", "ADV"))) {
       return Optional.of(new Span(start, bounds.objectEnd(script, unit, start)));
     }
-    boolean doing = verb.takes("ing") && script.tag(start).equals("VERB") && script.low(start).endsWith("ing");
+    boolean doing =
+        verb.takes("ing") && script.tag(start).equals("VERB") && script.low(start).endsWith("ing");
     if (doing) {
       return Optional.of(new Span(start, bounds.objectEnd(script, unit, start)));
     }
@@ -308,12 +312,15 @@ final class RightReader {
     return cue.verb().takes("clause") || cue.verb().takes("that");
   }
 
-  /// "Weil, who said |it was late|, left": what a relative clause says ends where the main verb comes.
+  /// "Weil, who said |it was late|, left": what a relative clause says ends where the main verb
+  /// comes.
   private static Span beforeMainVerb(Script script, Cue cue, Span content) {
     boolean relative = script.isAny(cue.left() - 1, Set.of("who", "which"));
     for (int i = content.start() + 1; relative && i + 1 < content.end(); i++) {
       boolean comma = script.is(i, ",") && !script.quoted(i);
-      if (comma && script.tagged(i + 1, Set.of("VERB", "AUX")) && !script.low(i + 1).endsWith("ing")) {
+      if (comma
+          && script.tagged(i + 1, Set.of("VERB", "AUX"))
+          && !script.low(i + 1).endsWith("ing")) {
         return new Span(content.start(), i);
       }
     }

@@ -17,6 +17,7 @@ import org.testimonia.text.Span;
 /// Jan Moor") and their gender, by title, role and given name.
 final class RoleIndex {
   private static final int REACH = 10;
+
   /// Words after which an apposition speaks of others: "who came with her husband".
   private static final Set<String> AFTER_ENDS =
       Set.of(

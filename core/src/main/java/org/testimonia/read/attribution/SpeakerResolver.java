@@ -245,5 +245,4 @@ final class SpeakerResolver {
     String text = script.text(new Span(start, Math.max(start + 1, commaOrEnd(range))));
     return bare(text.replaceAll("\\s+", " ").replace('’', '\''));
   }
-
 }

@@ -50,7 +50,8 @@ public final class StatementFinder {
     }
     quotationReader.read(script, byUnit);
     Map<Span, Draft> surest = new HashMap<>();
-    byUnit.forEach(drafts -> drafts.forEach(draft -> surest.merge(draft.content(), draft, StatementFinder::surer)));
+    byUnit.forEach(drafts ->
+        drafts.forEach(draft -> surest.merge(draft.content(), draft, StatementFinder::surer)));
     SpeakerResolver resolver = new SpeakerResolver(script, persons);
     List<Statement> statements = new ArrayList<>();
     for (int unit = 0; unit < byUnit.size(); unit++) {

@@ -38,8 +38,7 @@ class StatementSpecTest {
         cases.add(new Case(line.replace('¶', '\n'), new ArrayList<>()));
       }
     }
-    return cases.stream()
-        .map(spec -> DynamicTest.dynamicTest(spec.text(), () -> check(spec)));
+    return cases.stream().map(spec -> DynamicTest.dynamicTest(spec.text(), () -> check(spec)));
   }
 
   private static void check(Case spec) {
@@ -56,8 +55,7 @@ class StatementSpecTest {
           case Attribution.None none -> "-";
         };
     String cue = statement.cue().map(span -> span.in(text)).orElse("-");
-    return String.join(
-        " | ", statement.kind().name(), speaker, cue, statement.content().in(text));
+    return String.join(" | ", statement.kind().name(), speaker, cue, statement.content().in(text));
   }
 
   private static List<Statement> find(String text) {
@@ -70,9 +68,41 @@ class StatementSpecTest {
   void anyTextIsReadAndAlwaysTheSame() {
     List<String> words =
         List.of(
-            "said", "“", "”", "\"", "'", "that", "Anna Weil", "Weil", "he", "she", ",", ".", "and",
-            "told", "the", "minister", "according to", "\n", "adding", "(", ")", "—", ":", "by",
-            "was", "quoted", "as saying", "who", "claims", "it", "😀", "שלום", "U.S.", "‘", "’");
+            "said",
+            "“",
+            "”",
+            "\"",
+            "'",
+            "that",
+            "Anna Weil",
+            "Weil",
+            "he",
+            "she",
+            ",",
+            ".",
+            "and",
+            "told",
+            "the",
+            "minister",
+            "according to",
+            "\n",
+            "adding",
+            "(",
+            ")",
+            "—",
+            ":",
+            "by",
+            "was",
+            "quoted",
+            "as saying",
+            "who",
+            "claims",
+            "it",
+            "😀",
+            "שלום",
+            "U.S.",
+            "‘",
+            "’");
     Random random = new Random(5);
     for (int round = 0; round < 400; round++) {
       StringBuilder made = new StringBuilder("x");
@@ -94,7 +124,8 @@ class StatementSpecTest {
 
   @Test
   void aLongAccountIsReadInBoundedTime() {
-    String sentence = "“It is late,” Anna Weil said, adding that the gates, which he said were shut, hold. ";
+    String sentence =
+        "“It is late,” Anna Weil said, adding that the gates, which he said were shut, hold. ";
     String loud = "WEIL SAID AND SAID and said, she told, that ";
     long start = System.nanoTime();
     find(sentence.repeat(900) + "\n" + loud.repeat(500));

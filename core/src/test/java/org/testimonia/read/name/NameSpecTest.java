@@ -51,7 +51,8 @@ class NameSpecTest {
   @Test
   void aSharedSurnameGoesByTheTitle() {
     List<Name> names =
-        find("Boris Lund and Greta Lund spoke. Greta Lund left. Mr Lund stayed. Mrs Lund returned.");
+        find(
+            "Boris Lund and Greta Lund spoke. Greta Lund left. Mr Lund stayed. Mrs Lund returned.");
     assertThat(names.stream().map(Name::canonical))
         .containsExactly("Boris Lund", "Greta Lund", "Greta Lund", "Boris Lund", "Greta Lund");
   }

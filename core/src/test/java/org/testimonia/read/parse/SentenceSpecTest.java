@@ -78,9 +78,9 @@ class SentenceSpecTest {
   void contractionsAndHyphensStayOneWord() {
     Parse parse = PARSER.parse(Texts.article("Don’t sell the well-known U.S. ship for $4,000."));
     Tokens tokens = parse.tokens();
-    assertThat(
-            Stream.iterate(0, i -> i + 1).limit(tokens.size()).map(tokens::form).toList())
-        .containsExactly("Don't", "sell", "the", "well-known", "U.S.", "ship", "for", "$4,000", ".");
+    assertThat(Stream.iterate(0, i -> i + 1).limit(tokens.size()).map(tokens::form).toList())
+        .containsExactly(
+            "Don't", "sell", "the", "well-known", "U.S.", "ship", "for", "$4,000", ".");
     assertThat(tokens.tag(0)).isEqualTo("AUX");
     assertThat(tokens.tag(5)).isEqualTo("NOUN");
   }
