@@ -11,7 +11,9 @@ enum ExitCode {
   /// Not one of the sources gave an account.
   NO_ACCOUNT(3, "none of the sources gave an account"),
   /// The result could not be written.
-  OUTPUT(4, "the output could not be written");
+  OUTPUT(4, "the output could not be written"),
+  /// More accounts, or longer ones, than memory holds.
+  MEMORY(5, "the memory did not suffice");
 
   private final int code;
   private final String words;

@@ -37,7 +37,20 @@ final class Testimonia {
 
   /// Runs the command that `args` ask for and returns the exit code.
   static int run(Console console, String... args) {
-    return commandLine(console).execute(args);
+    try {
+      return commandLine(console).execute(args);
+    } catch (OutOfMemoryError e) {
+      return outOfMemory(console);
+    }
+  }
+
+  private static int outOfMemory(Console console) {
+    long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+    console.say(
+        "testimonia: out of memory at "
+            + mebibytes
+            + " MiB: compare fewer accounts at once, or set JAVA_TOOL_OPTIONS=-Xmx...");
+    return ExitCode.MEMORY.code();
   }
 
   static CommandLine commandLine(Console console) {
@@ -102,6 +115,11 @@ final class Testimonia {
     if (e instanceof Failure failure) {
       console.say("testimonia: " + failure.getMessage());
       return failure.exitCode().code();
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return outOfMemory(console);
+      }
     }
     console.say("testimonia: a defect of ours, please report it with these lines:");
     console.say(String.valueOf(e));

@@ -19,12 +19,12 @@ final class Candidates {
 
   private final List<Traits> traits;
   private final Rarity rarity;
-  private final Features features;
+  private final List<Weighed> weighed;
 
   Candidates(List<Traits> traits, Rarity rarity) {
     this.traits = traits;
     this.rarity = rarity;
-    this.features = new Features(rarity);
+    this.weighed = traits.stream().map(rarity::weigh).toList();
   }
 
   /// The pairs with their features, by first and second clause.
@@ -34,7 +34,7 @@ final class Candidates {
     List<Map<Integer, double[]>> best = new ArrayList<>();
     traits.forEach(one -> best.add(new TreeMap<>()));
     for (int[] pair : traits.size() <= SMALL_STORY ? all() : byRareWords()) {
-      double like = features.likeness(traits.get(pair[0]), traits.get(pair[1]));
+      double like = Features.likeness(weighed.get(pair[0]), weighed.get(pair[1]));
       if (like >= LEAST_LIKENESS) {
         pairs.add(pair);
         likeness.add(like);
@@ -51,7 +51,13 @@ final class Candidates {
       double other = margin(best.get(pair[1]), a, likeness.get(i));
       found.add(
           new Pair(
-              pair[0], pair[1], features.of(a, b, Math.min(one, other), Math.max(one, other))));
+              pair[0],
+              pair[1],
+              Features.of(
+                  weighed.get(pair[0]),
+                  weighed.get(pair[1]),
+                  Math.min(one, other),
+                  Math.max(one, other))));
     }
     return found;
   }

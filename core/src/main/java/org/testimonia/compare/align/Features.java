@@ -38,25 +38,23 @@ final class Features {
           "margin",
           "marginOfBoth");
 
-  private final Rarity rarity;
-
-  Features(Rarity rarity) {
-    this.rarity = rarity;
-  }
+  private Features() {}
 
   /// How alike two clauses are at first sight: what candidates are ranked by.
-  double likeness(Traits a, Traits b) {
-    return a.vector().cosine(b.vector())
-        + a.sentenceVector().cosine(b.sentenceVector())
-        + overlap(a.words(), b.words());
+  static double likeness(Weighed a, Weighed b) {
+    return a.traits().vector().cosine(b.traits().vector())
+        + a.traits().sentenceVector().cosine(b.traits().sentenceVector())
+        + a.words().overlap(b.words());
   }
 
   /// How far the likeness lies above the best other one of either clause in the other's account
   /// comes as two numbers, the `lesser` and the `greater`.
-  double[] of(Traits a, Traits b, double lesser, double greater) {
-    double sharedWords = rarity.shared(a.words(), b.words());
-    double weightA = rarity.of(a.words());
-    double weightB = rarity.of(b.words());
+  static double[] of(Weighed one, Weighed other, double lesser, double greater) {
+    Traits a = one.traits();
+    Traits b = other.traits();
+    double sharedWords = one.words().shared(other.words());
+    double weightA = one.words().weight();
+    double weightB = other.words().weight();
     double cross =
         Math.max(a.vector().cosine(b.sentenceVector()), a.sentenceVector().cosine(b.vector()));
     return new double[] {
@@ -66,10 +64,10 @@ final class Features {
       sharedWords / Math.max(1, Math.min(weightA, weightB)),
       2 * sharedWords / Math.max(1, weightA + weightB),
       Math.min(1, sharedWords / 20),
-      overlap(a.around(), b.around()),
-      Math.max(overlap(a.words(), b.around()), overlap(a.around(), b.words())),
-      Math.min(1, rarity.shared(a.names(), b.names()) / 10),
-      flag(!a.names().isEmpty() && !b.names().isEmpty() && disjoint(a.names(), b.names())),
+      one.around().overlap(other.around()),
+      Math.max(one.words().overlap(other.around()), one.around().overlap(other.words())),
+      Math.min(1, one.names().shared(other.names()) / 10),
+      flag(!a.names().isEmpty() && !b.names().isEmpty() && one.names().disjoint(other.names())),
       flag(sharedNumber(a, b, false)),
       flag(sharedNumber(a, b, true)),
       flag(!a.numbers().isEmpty() && !b.numbers().isEmpty() && !sharedNumber(a, b, false)),
@@ -77,7 +75,7 @@ final class Features {
       flag(!disjoint(a.verbs(), b.verbs())),
       flag(!disjoint(a.times(), b.times())),
       flag(!a.times().isEmpty() && !b.times().isEmpty() && disjoint(a.times(), b.times())),
-      Math.min(1, commonRun(a.forms(), b.forms()) / 8.0),
+      Math.min(1, commonRun(one.forms(), other.forms()) / 8.0),
       flag(!disjoint(a.speaker(), b.speaker())),
       flag(!a.speaker().isEmpty() && !b.speaker().isEmpty() && disjoint(a.speaker(), b.speaker())),
       flag(a.speaker().isEmpty() != b.speaker().isEmpty()),
@@ -90,10 +88,6 @@ final class Features {
       Math.clamp(lesser, -1, 1),
       Math.clamp(greater, -1, 1)
     };
-  }
-
-  private double overlap(Set<String> a, Set<String> b) {
-    return rarity.shared(a, b) / Math.max(1, Math.min(rarity.of(a), rarity.of(b)));
   }
 
   private static double flag(boolean holds) {
@@ -117,18 +111,16 @@ final class Features {
   }
 
   /// Length in words of the longest run of words that both hold.
-  static int commonRun(List<String> a, List<String> b) {
+  static int commonRun(List<Integer> a, List<Integer> b) {
+    int[] others = b.stream().mapToInt(Integer::intValue).toArray();
     int longest = 0;
-    int[] previous = new int[b.size() + 1];
-    for (String word : a) {
-      int[] row = new int[b.size() + 1];
-      for (int j = 0; j < b.size(); j++) {
-        if (word.equals(b.get(j))) {
-          row[j + 1] = previous[j] + 1;
-          longest = Math.max(longest, row[j + 1]);
-        }
+    int[] runs = new int[others.length + 1];
+    for (int word : a) {
+      // From the end, so that the place before still holds the run of the word before.
+      for (int j = others.length; j > 0; j--) {
+        runs[j] = word == others[j - 1] ? runs[j - 1] + 1 : 0;
+        longest = Math.max(longest, runs[j]);
       }
-      previous = row;
     }
     return longest;
   }

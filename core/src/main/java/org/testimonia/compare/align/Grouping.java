@@ -2,6 +2,7 @@ package org.testimonia.compare.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -17,7 +18,7 @@ final class Grouping {
 
   private final double threshold;
   private final double repeat;
-  private final Map<Long, Double> certainty = new TreeMap<>();
+  private final Map<Long, Double> certainty = new HashMap<>();
   private final int[] accounts;
   private final List<Map<Integer, Double>> links = new ArrayList<>();
   private final List<List<Integer>> groups = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.testimonia.compare.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class SecondGroups {
   private final int[] accounts;
   private final double threshold;
   private final double repeat;
-  private final Map<Long, Double> certainty = new TreeMap<>();
+  private final Map<Long, Double> certainty = new HashMap<>();
   private final List<List<Integer>> groups = new ArrayList<>();
   private final Map<Integer, Set<Integer>> groupsOf = new TreeMap<>();
 
@@ -60,7 +61,7 @@ final class SecondGroups {
 
   /// The links that no other link of one of their clauses to that account beats, surest first.
   private List<Grouping.Link> best(List<Grouping.Link> decided) {
-    Map<Long, Double> best = new TreeMap<>();
+    Map<Long, Double> best = new HashMap<>();
     for (Grouping.Link link : decided) {
       best.merge(side(link.first(), link.second()), link.probability(), Math::max);
       best.merge(side(link.second(), link.first()), link.probability(), Math::max);

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
-  private static int slowly(List<String> a, List<String> b) {
+  private static int slowly(List<Integer> a, List<Integer> b) {
     int longest = 0;
     for (int i = 0; i < a.size(); i++) {
       for (int j = 0; j < b.size(); j++) {
@@ -26,16 +26,16 @@ class FeaturesTest {
   void longestRunIsThatOfTheObviousWay() {
     Random random = new Random(4);
     for (int round = 0; round < 300; round++) {
-      List<String> a = words(random);
-      List<String> b = words(random);
+      List<Integer> a = words(random);
+      List<Integer> b = words(random);
       assertThat(Features.commonRun(a, b)).isEqualTo(slowly(a, b));
     }
   }
 
-  private static List<String> words(Random random) {
-    List<String> words = new ArrayList<>();
+  private static List<Integer> words(Random random) {
+    List<Integer> words = new ArrayList<>();
     for (int i = random.nextInt(14); i > 0; i--) {
-      words.add(String.valueOf((char) ('a' + random.nextInt(3))));
+      words.add(random.nextInt(3));
     }
     return words;
   }

@@ -1,0 +1,11 @@
+package org.testimonia.compare.align;
+
+import java.util.List;
+
+/// A clause with its words as numbers and weights, ready to be laid beside every other.
+///
+/// @param words the content words
+/// @param around the content words of its sentence
+/// @param names the words of names
+/// @param forms numbers of all its words, in order
+record Weighed(Traits traits, Bag words, Bag around, Bag names, List<Integer> forms) {}
