@@ -13,27 +13,29 @@ import org.testimonia.text.Span;
 
 /// What a careful reader found in a story: which passages speak of one matter. The measure is that
 /// of the shared scorer.
-final class Gold {
+public final class Gold {
   /// A passage of a claim: every place where its words stand.
-  record Place(int account, List<Span> spans) {
-    boolean touchedBy(int other, Span predicted) {
+  public record Place(int account, List<Span> spans) {
+    public boolean touchedBy(int other, Span predicted) {
       return account == other && spans.stream().anyMatch(span -> touches(span, predicted));
     }
   }
 
-  final List<List<Place>> claims = new ArrayList<>();
-  final int optionalFrom;
+  public final List<List<Place>> claims = new ArrayList<>();
+  public final int optionalFrom;
+  public final List<Place> singles = new ArrayList<>();
 
-  Gold(Path folder, List<Reading> readings) throws IOException {
+  public Gold(Path folder, List<Reading> readings) throws IOException {
     JsonNode node = new ObjectMapper().readTree(folder.resolve("gold.json").toFile());
-    node.path("claims").forEach(claim -> claims.add(places(claim, readings)));
+    node.path("claims").forEach(claim -> claims.add(places(claim.path("members"), readings)));
     optionalFrom = claims.size();
-    node.path("optional_claims").forEach(claim -> claims.add(places(claim, readings)));
+    node.path("optional_claims").forEach(claim -> claims.add(places(claim.path("members"), readings)));
+    singles.addAll(places(node.path("single"), readings));
   }
 
-  private static List<Place> places(JsonNode claim, List<Reading> readings) {
+  private static List<Place> places(JsonNode members, List<Reading> readings) {
     List<Place> places = new ArrayList<>();
-    for (JsonNode member : claim.path("members")) {
+    for (JsonNode member : members) {
       for (int i = 0; i < readings.size(); i++) {
         if (readings.get(i).account().source().stem().equals(member.path("account").asText())) {
           String text = readings.get(i).account().text();
@@ -49,7 +51,7 @@ final class Gold {
     return places;
   }
 
-  static boolean touches(Span gold, Span predicted) {
+  public static boolean touches(Span gold, Span predicted) {
     int overlap = gold.overlap(predicted);
     return overlap > 0
         && overlap >= 0.5 * Math.min(gold.length(), predicted.length())
@@ -57,7 +59,7 @@ final class Gold {
   }
 
   /// The numbers of the claims that a passage speaks of.
-  Set<Integer> of(int account, Span span) {
+  public Set<Integer> of(int account, Span span) {
     Set<Integer> of = new TreeSet<>();
     for (int i = 0; i < claims.size(); i++) {
       if (claims.get(i).stream().anyMatch(place -> place.touchedBy(account, span))) {

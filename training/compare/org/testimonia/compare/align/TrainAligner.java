@@ -2,7 +2,6 @@ package org.testimonia.compare.align;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.testimonia.RunReport;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.clause.ClauseCutter;
 import org.testimonia.compare.decision.Decision;
+import org.testimonia.compare.decision.Logistic;
 import org.testimonia.compare.embed.Embedder;
 import org.testimonia.compare.embed.Encoding;
 import org.testimonia.model.Reading;
@@ -32,14 +32,14 @@ import org.testimonia.text.Span;
 /// stories it has not seen: `TrainAligner STORIES_FOLDER WEIGHTS_FILE [story to leave out]…`.
 public final class TrainAligner {
   private static final int FOLDS = 6;
-  private static final double RIDGE = 1.0;
   /// A pair that no reader judged is most often no pair, but not always.
   private static final double UNJUDGED = 0.3;
 
-  private record Sample(double[] features, boolean same, double weight) {}
-
   private record Told(
       String name, Gold gold, List<Traits> traits, List<Pair> pairs, List<Set<Integer>> claims) {}
+
+  /// A story as the other programs of this folder need it.
+  public record Prepared(Path folder, List<Reading> readings, List<Traits> traits) {}
 
   private record Score(double good, double judged, double found, double gold) {
     Score plus(Score other) {
@@ -68,19 +68,28 @@ public final class TrainAligner {
   public static void main(String[] args) throws IOException {
     Set<String> out = new TreeSet<>(Arrays.asList(args).subList(2, args.length));
     List<Told> stories = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(Path.of(args[0]));
-        Embedder embedder = Embedder.open()) {
-      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-        if (!out.contains(folder.getFileName().toString())) {
-          stories.add(read(folder, embedder));
-        }
+    try (Embedder embedder = Embedder.open()) {
+      for (Path folder : folders(Path.of(args[0]), out)) {
+        stories.add(read(folder, embedder));
       }
     }
     validate(stories);
-    write(Path.of(args[1]), train(stories));
+    Logistic.write(Path.of(args[1]), "two clauses speaking of one matter", train(stories));
   }
 
-  private static Told read(Path folder, Embedder embedder) throws IOException {
+  /// The stories' folders, less those left out.
+  public static List<Path> folders(Path stories, Set<String> out) throws IOException {
+    try (Stream<Path> folders = Files.list(stories)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> !out.contains(folder.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// Reads the accounts of a story and the traits of their clauses.
+  public static Prepared prepare(Path folder, Embedder embedder) throws IOException {
     List<SourceRef> sources;
     try (Stream<Path> files = Files.list(folder)) {
       sources =
@@ -105,6 +114,13 @@ public final class TrainAligner {
                   .toList());
       traits.addAll(Aligner.traits(reading, i, clauses, encodings));
     }
+    return new Prepared(folder, readings, traits);
+  }
+
+  private static Told read(Path folder, Embedder embedder) throws IOException {
+    Prepared prepared = prepare(folder, embedder);
+    List<Reading> readings = prepared.readings();
+    List<Traits> traits = prepared.traits();
     List<Pair> pairs = new Candidates(traits, new Rarity(traits)).find();
     Gold gold = new Gold(folder, readings);
     List<Set<Integer>> claims =
@@ -119,82 +135,16 @@ public final class TrainAligner {
   }
 
   private static Map<String, Double> train(List<Told> stories) {
-    List<Sample> samples = new ArrayList<>();
+    List<Logistic.Sample> samples = new ArrayList<>();
     for (Told story : stories) {
       for (Pair pair : story.pairs()) {
         Set<Integer> both = new TreeSet<>(story.claims().get(pair.first()));
         boolean judged = !both.isEmpty() && !story.claims().get(pair.second()).isEmpty();
         both.retainAll(story.claims().get(pair.second()));
-        samples.add(new Sample(pair.features(), !both.isEmpty(), judged ? 1 : UNJUDGED));
+        samples.add(new Logistic.Sample(pair.features(), !both.isEmpty(), judged ? 1 : UNJUDGED));
       }
     }
-    double[] weights = new double[Features.NAMES.size() + 1];
-    for (int round = 0; round < 15; round++) {
-      step(samples, weights);
-    }
-    Map<String, Double> named = new TreeMap<>();
-    for (int i = 0; i < Features.NAMES.size(); i++) {
-      named.put(Features.NAMES.get(i), weights[i]);
-    }
-    named.put("bias", weights[weights.length - 1]);
-    return named;
-  }
-
-  /// One step of Newton's method.
-  private static void step(List<Sample> samples, double[] weights) {
-    int n = weights.length;
-    double[][] system = new double[n][n + 1];
-    for (int i = 0; i < n; i++) {
-      double ridge = i == n - 1 ? 1e-6 : RIDGE;
-      system[i][i] += ridge;
-      system[i][n] -= ridge * weights[i];
-    }
-    double[] x = new double[n];
-    x[n - 1] = 1;
-    for (Sample sample : samples) {
-      System.arraycopy(sample.features(), 0, x, 0, n - 1);
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += weights[i] * x[i];
-      }
-      double p = 1 / (1 + Math.exp(-sum));
-      double error = sample.weight() * ((sample.same() ? 1 : 0) - p);
-      double curve = sample.weight() * p * (1 - p);
-      for (int i = 0; i < n; i++) {
-        system[i][n] += error * x[i];
-        for (int j = 0; j < n; j++) {
-          system[i][j] += curve * x[i] * x[j];
-        }
-      }
-    }
-    double[] delta = solve(system);
-    for (int i = 0; i < n; i++) {
-      weights[i] += delta[i];
-    }
-  }
-
-  private static double[] solve(double[][] system) {
-    int n = system.length;
-    for (int i = 0; i < n; i++) {
-      int pivot = i;
-      for (int r = i + 1; r < n; r++) {
-        pivot = Math.abs(system[r][i]) > Math.abs(system[pivot][i]) ? r : pivot;
-      }
-      double[] swap = system[i];
-      system[i] = system[pivot];
-      system[pivot] = swap;
-      for (int r = 0; r < n; r++) {
-        double factor = r == i ? 0 : system[r][i] / system[i][i];
-        for (int c = i; factor != 0 && c <= n; c++) {
-          system[r][c] -= factor * system[i][c];
-        }
-      }
-    }
-    double[] solution = new double[n];
-    for (int i = 0; i < n; i++) {
-      solution[i] = system[i][n] / system[i][i];
-    }
-    return solution;
+    return Logistic.train(Features.NAMES, samples);
   }
 
   private static void validate(List<Told> stories) {
@@ -209,8 +159,8 @@ public final class TrainAligner {
       byFold.add(train(seen));
     }
     OUT.println("threshold repeat  precision recall F1  mean F1 of stories");
-    for (double threshold = 0.2; threshold <= 0.71; threshold += 0.05) {
-      for (double repeat : new double[] {0.6, 0.75, 1.1}) {
+    for (double threshold : new double[] {0.15, 0.18, 0.22, 0.26, 0.3, 0.4}) {
+      for (double repeat : new double[] {0.6, 0.75, 0.9}) {
         Score total = new Score(0, 0, 0, 0);
         double mean = 0;
         for (int i = 0; i < stories.size(); i++) {
@@ -230,7 +180,7 @@ public final class TrainAligner {
       }
     }
     for (int i = 0; i < stories.size(); i++) {
-      Score score = score(stories.get(i), byFold.get(i % FOLDS), 0.4, 0.75);
+      Score score = score(stories.get(i), byFold.get(i % FOLDS), Aligner.THRESHOLD, Aligner.REPEAT);
       OUT.printf(
           Locale.ROOT,
           "%-20s %.3f %.3f %.3f%n",
@@ -294,14 +244,5 @@ public final class TrainAligner {
       }
     }
     return false;
-  }
-
-  private static void write(Path file, Map<String, Double> weights) throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append("# Made by training/compare/train.sh: what speaks for (above 0) and against (below 0)\n");
-    text.append("# two clauses speaking of one matter. Do not edit by hand.\n");
-    weights.forEach(
-        (name, weight) -> text.append(String.format(Locale.ROOT, "%s %.4f%n", name, weight)));
-    Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
   }
 }

@@ -63,6 +63,14 @@ final class CompareCommand implements Callable<Integer> {
           "auto, always or never (default: auto: for a terminal, unless NO_COLOR is set).")
   private Colour colour = Colour.AUTO;
 
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      description =
+          "Also write each account's text there, as SHA256.txt: what every offset points into; for "
+              + "a page, the text extracted from it.")
+  private @Nullable Path texts;
+
   CompareCommand(Console console) {
     this.console = console;
   }
@@ -81,7 +89,9 @@ final class CompareCommand implements Callable<Integer> {
     DossierFormat wanted = Optional.ofNullable(format).orElseGet(() -> formatOf(target));
     boolean folder = target.isPresent() && isFolder(target.get(), wanted);
     target.ifPresent(path -> Output.check(path, folder));
+    Optional.ofNullable(texts).ifPresent(path -> Output.check(path, true));
     Dossier dossier = run.tell(console, Pipeline::compare);
+    Optional.ofNullable(texts).ifPresent(path -> Output.toFolder(path, texts(dossier)));
     DossierPrinter printer = wanted.printer(new PrintOptions(coloured(target), table));
     if (target.isEmpty()) {
       Output.toStream(console.out(), out -> printer.print(dossier, out));
@@ -93,6 +103,15 @@ final class CompareCommand implements Callable<Integer> {
       Output.toFile(target.get(), out -> printer.print(dossier, out));
     }
     return ExitCode.OK.code();
+  }
+
+  private static Map<String, Output.Content> texts(Dossier dossier) {
+    Map<String, Output.Content> contents = new LinkedHashMap<>();
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      contents.put(
+          entry.account().textSha256() + ".txt", out -> out.append(entry.account().text()));
+    }
+    return contents;
   }
 
   /// A form of many files goes into a folder unless a file is plainly meant: `claims.csv`.

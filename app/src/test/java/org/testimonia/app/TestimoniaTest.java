@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testimonia.Build;
+import org.testimonia.text.Sha256;
 
 class TestimoniaTest {
   @TempDir private Path folder;
@@ -47,6 +48,18 @@ class TestimoniaTest {
     assertThat(cli.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(cli.err()).contains("Did you mean compare", "Try 'testimonia --help'");
     assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void theTextsThatOffsetsPointIntoAreKept() throws IOException {
+    Path account = folder.resolve("a.json");
+    String text = "The mayor of Brell said on Monday that the bridge \uFFFD would stay shut.";
+    Files.writeString(account, "{\"text\": \"" + text.replace("\uFFFD", "\\ud800") + "\"}");
+    Path texts = folder.resolve("texts");
+    Cli cli = Cli.run("compare", "--texts", texts.toString(), account.toString());
+    assertThat(cli.code()).isZero();
+    assertThat(texts.toFile().list()).hasSize(1);
+    assertThat(texts.resolve(Sha256.of(text) + ".txt")).hasContent(text);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.testimonia.model.Reading;
 /// Finds the clauses of different accounts that speak of one matter. Safe to share between threads.
 public final class Aligner {
   static final double THRESHOLD = 0.22;
-  static final double REPEAT = 0.75;
+  static final double REPEAT = 0.9;
 
   private final Decision decision;
 

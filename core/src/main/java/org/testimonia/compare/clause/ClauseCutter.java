@@ -126,6 +126,9 @@ public final class ClauseCutter {
   }
 
   private boolean opensAfterComma(Tokens tokens, Span sentence, int i) {
+    if (markers.is("never", tokens.form(i))) {
+      return false;
+    }
     if (markers.is("relative", tokens.form(i)) || tokens.tag(i).equals("VERB")) {
       return true;
     }

@@ -35,7 +35,8 @@ final class Markers {
     }
   }
 
-  /// Whether `word` is a marker of this kind: `subordinate`, `relative`, `join`, `mark`, `cue`.
+  /// Whether `word` is a marker of this kind: `subordinate`, `relative`, `join`, `mark`, `never`,
+  /// `cue`.
   boolean is(String kind, String word) {
     return words.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
   }

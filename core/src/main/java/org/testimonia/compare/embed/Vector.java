@@ -1,5 +1,8 @@
 package org.testimonia.compare.embed;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// A direction in the sentence encoder's space: a vector of length 1, or all zeros for no words.
 public final class Vector {
   private final float[] values;
@@ -29,5 +32,15 @@ public final class Vector {
       sum += values[i] * other.values[i];
     }
     return sum;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Vector vector && Arrays.equals(values, vector.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
   }
 }

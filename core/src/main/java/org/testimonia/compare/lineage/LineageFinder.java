@@ -2,6 +2,7 @@ package org.testimonia.compare.lineage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ public final class LineageFinder {
   /// Runs of this many words seldom come about twice by themselves.
   private static final int RUN = 8;
 
-  private static final int LEAST_WORDS = 24;
+  private static final int LEAST_WORDS = 20;
   private static final double LEAST_SHARE = 0.05;
 
   /// The lineages, by their first account; accounts on their own are in none.
@@ -24,7 +25,11 @@ public final class LineageFinder {
     List<Wording> wordings = readings.stream().map(Wording::new).toList();
     int[] root = IntStream.range(0, wordings.size()).toArray();
     List<BitSet> copied = wordings.stream().map(wording -> new BitSet()).toList();
-    for (Shared shared : shared(wordings)) {
+    Collection<List<int[]>> runs = runs(wordings);
+    List<BitSet> spoken = spoken(wordings, runs);
+    for (Shared shared : shared(runs)) {
+      shared.inFirst.andNot(spoken.get(shared.first));
+      shared.inSecond.andNot(spoken.get(shared.second));
       if (isCopy(wordings, shared)) {
         int keep = Math.min(root[shared.first], root[shared.second]);
         int give = Math.max(root[shared.first], root[shared.second]);
@@ -60,7 +65,8 @@ public final class LineageFinder {
     }
   }
 
-  private static List<Shared> shared(List<Wording> wordings) {
+  /// Every run of words with the places where it stands: account, then first word.
+  private static Collection<List<int[]>> runs(List<Wording> wordings) {
     Map<String, List<int[]>> runs = new TreeMap<>();
     for (int account = 0; account < wordings.size(); account++) {
       Wording wording = wordings.get(account);
@@ -69,12 +75,27 @@ public final class LineageFinder {
             .add(new int[] {account, at});
       }
     }
-    Map<Long, Shared> pairs = new TreeMap<>();
-    for (List<int[]> places : runs.values()) {
-      // What one account gives as a quotation the others took from the speaker too.
-      if (places.stream().anyMatch(place -> wordings.get(place[0]).isQuoted(place[1], RUN))) {
-        continue;
+    return runs.values();
+  }
+
+  /// The words of each account that some account gives as a quotation: what the others have of it,
+  /// with marks or without, they took from the speaker too.
+  private static List<BitSet> spoken(List<Wording> wordings, Collection<List<int[]>> runs) {
+    List<BitSet> spoken = wordings.stream().map(Wording::quoted).toList();
+    for (List<int[]> places : runs) {
+      for (int word = 0; word < RUN; word++) {
+        int at = word;
+        if (places.stream().anyMatch(place -> wordings.get(place[0]).isQuoted(place[1] + at))) {
+          places.forEach(place -> spoken.get(place[0]).set(place[1] + at));
+        }
       }
+    }
+    return spoken;
+  }
+
+  private static List<Shared> shared(Collection<List<int[]>> runs) {
+    Map<Long, Shared> pairs = new TreeMap<>();
+    for (List<int[]> places : runs) {
       for (int i = 0; i < places.size(); i++) {
         for (int j = i + 1; j < places.size(); j++) {
           int first = places.get(i)[0];
@@ -93,18 +114,11 @@ public final class LineageFinder {
   }
 
   private static boolean isCopy(List<Wording> wordings, Shared shared) {
-    Wording first = wordings.get(shared.first);
-    Wording second = wordings.get(shared.second);
-    int words = Math.min(own(first, shared.inFirst), own(second, shared.inSecond));
-    int shorter = Math.min(first.size(), second.size());
+    int words = Math.min(shared.inFirst.cardinality(), shared.inSecond.cardinality());
+    int shorter = Math.min(wordings.get(shared.first).size(), wordings.get(shared.second).size());
     return words >= Math.min(LEAST_WORDS, shorter / 2.0)
         && words > 0
         && words >= LEAST_SHARE * shorter;
-  }
-
-  /// How many of the words stand outside quotations.
-  private static int own(Wording wording, BitSet words) {
-    return (int) words.stream().filter(word -> !wording.isQuoted(word)).count();
   }
 
   private static Lineage lineage(

@@ -1,6 +1,7 @@
 package org.testimonia.compare.lineage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.testimonia.model.Reading;
@@ -17,7 +18,7 @@ import org.testimonia.text.Span;
 final class Wording {
   private final List<String> words = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
-  private final List<Boolean> quoted = new ArrayList<>();
+  private final BitSet quoted = new BitSet();
 
   Wording(Reading reading) {
     Tokens tokens = reading.tokens();
@@ -43,9 +44,9 @@ final class Wording {
       }
       String word = form.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
       if (!word.isEmpty()) {
+        quoted.set(words.size(), open || quotations.stream().anyMatch(span::overlaps));
         words.add(word);
         spans.add(span);
-        quoted.add(open || quotations.stream().anyMatch(span::overlaps));
       }
     }
   }
@@ -59,13 +60,13 @@ final class Wording {
     return String.join(" ", words.subList(start, end));
   }
 
-  boolean isQuoted(int word) {
-    return quoted.get(word);
+  /// The words that stand in a quotation; the caller's own copy.
+  BitSet quoted() {
+    return (BitSet) quoted.clone();
   }
 
-  /// Whether half of the `length` words from `start` on or more stand in a quotation.
-  boolean isQuoted(int start, int length) {
-    return 2 * quoted.subList(start, start + length).stream().filter(is -> is).count() >= length;
+  boolean isQuoted(int word) {
+    return quoted.get(word);
   }
 
   /// Where the words from `start` to before `end` stand in the text as given.

@@ -24,6 +24,11 @@ public final class SpeakerUnifier {
         }
       }
     }
+    return unify(counts);
+  }
+
+  /// @param counts how often each name stands as a speaker
+  SortedMap<String, String> unify(SortedMap<String, Integer> counts) {
     List<SpeakerName> names =
         counts.keySet().stream()
             .map(name -> SpeakerName.of(name, lists))

@@ -1,0 +1,56 @@
+package org.testimonia.compare.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.testimonia.compare.Readings;
+import org.testimonia.model.Reading;
+
+/// Runs `clauses.spec`: sentences with ` | ` where they are cut.
+class ClauseSpecTest {
+  private static final ClauseCutter CUTTER = new ClauseCutter();
+
+  @TestFactory
+  Stream<DynamicTest> specs() throws IOException {
+    try (InputStream stream = ClauseCutter.class.getResourceAsStream("clauses.spec")) {
+      assertThat(stream).isNotNull();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream()
+              .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    }
+  }
+
+  private static void check(String line) {
+    Reading reading = Readings.of(line.replace(" | ", " ")).getFirst();
+    List<String> clauses =
+        CUTTER.cut(reading).stream()
+            .map(clause -> clause.span().in(reading.account().text()))
+            .toList();
+    List<String> expected =
+        Stream.of(line.split(" \\| ")).map(part -> part.replaceAll("[,;—–]$", "").strip()).toList();
+    assertThat(clauses).isEqualTo(expected);
+  }
+
+  @Test
+  void everyWordLiesInOneClause() {
+    Reading reading =
+        Readings.of(
+                "The mayor, who had promised a new school, resigned on Sunday, and her deputy, a former"
+                    + " teacher, said he would build it before the winter; nobody believed him.")
+            .getFirst();
+    List<Clause> clauses = CUTTER.cut(reading);
+    int next = 0;
+    for (Clause clause : clauses) {
+      assertThat(clause.tokens().start()).isEqualTo(next);
+      next = clause.tokens().end();
+    }
+    assertThat(next).isEqualTo(reading.tokens().size());
+  }
+}
