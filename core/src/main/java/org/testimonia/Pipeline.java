@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.testimonia.clean.Cleaner;
 import org.testimonia.compare.Comparer;
@@ -33,7 +34,10 @@ public final class Pipeline {
   private final Crew crew;
   private final Ingester ingester;
   private final Cleaner cleaner = new Cleaner();
-  private final Reader reader = new Reader();
+
+  /// Its models load while the accounts are taken in.
+  private final CompletableFuture<Reader> reader = CompletableFuture.supplyAsync(Reader::new);
+
   private final Comparer comparer = new Comparer();
   private final DossierAssembler assembler = new DossierAssembler();
 
@@ -53,6 +57,7 @@ public final class Pipeline {
 
   /// The dossier of the accounts that `sources` hold, taken as one story.
   public Dossier compare(List<SourceRef> sources, RunReport report) {
+    comparer.prepare();
     Story story = Story.of(analyze(sources, report));
     Comparison comparison =
         timed("compare", story.readings().size(), report, () -> comparer.compare(story));
@@ -112,7 +117,7 @@ public final class Pipeline {
         articles,
         article -> article.account().source(),
         article -> {
-          Reading reading = reader.read(article);
+          Reading reading = reader.join().read(article);
           report.step("read", articles.size());
           return reading;
         });

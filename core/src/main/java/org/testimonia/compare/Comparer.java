@@ -1,8 +1,11 @@
 package org.testimonia.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import org.testimonia.compare.align.Aligner;
 import org.testimonia.compare.align.Alignment;
 import org.testimonia.compare.align.Traits;
@@ -29,6 +32,13 @@ public final class Comparer {
   private final LineageFinder lineageFinder = new LineageFinder();
   private final SpeakerUnifier speakerUnifier = new SpeakerUnifier();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
+
+  /// Begins to load the model that finds candidates, without waiting for it: worth while as soon as
+  /// a comparison is sure to come.
+  public void prepare() {
+    // Whoever needs the model first learns what went wrong: nothing to do about it here.
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(Embedder::shared);
+  }
 
   /// Name of the model that finds candidates: part of a dossier's provenance.
   public String model() {
@@ -75,22 +85,29 @@ public final class Comparer {
   }
 
   private List<Traits> traits(List<Reading> readings) {
-    if (readings.isEmpty()) {
-      return List.of();
-    }
     List<Traits> traits = new ArrayList<>();
-    try (Embedder embedder = Embedder.open()) {
-      for (int account = 0; account < readings.size(); account++) {
-        Reading reading = readings.get(account);
-        List<Clause> clauses = cutter.cut(reading);
-        List<Encoding> encodings =
-            embedder.encode(
-                reading.sentences().stream()
-                    .map(sentence -> sentence.span().in(reading.account().text()))
-                    .toList());
-        traits.addAll(Aligner.traits(reading, account, clauses, encodings));
-      }
+    for (int account = 0; account < readings.size(); account++) {
+      Reading reading = readings.get(account);
+      List<Clause> clauses = cutter.cut(reading);
+      traits.addAll(Aligner.traits(reading, account, clauses, encodings(reading, clauses)));
     }
     return traits;
+  }
+
+  /// By the number of the sentence; only sentences with clauses, for the rest is furniture.
+  private static Map<Integer, Encoding> encodings(Reading reading, List<Clause> clauses) {
+    List<Integer> numbers = clauses.stream().map(Clause::sentence).distinct().toList();
+    List<Encoding> found =
+        Embedder.shared()
+            .encode(
+                numbers.stream()
+                    .map(number ->
+                        reading.sentences().get(number).span().in(reading.account().text()))
+                    .toList());
+    Map<Integer, Encoding> encodings = new HashMap<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      encodings.put(numbers.get(i), found.get(i));
+    }
+    return encodings;
   }
 }

@@ -3,6 +3,8 @@ package org.testimonia.compare.align;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.decision.Decision;
 import org.testimonia.compare.embed.Encoding;
@@ -26,12 +28,13 @@ public final class Aligner {
   /// The traits of an account's clauses, in their order.
   ///
   /// @param account number of the account in the story
-  /// @param encodings of the account's sentences, by the number of the sentence
+  /// @param encodings by the number of the sentence, of each sentence that has a clause
   public static List<Traits> traits(
-      Reading reading, int account, List<Clause> clauses, List<Encoding> encodings) {
+      Reading reading, int account, List<Clause> clauses, Map<Integer, Encoding> encodings) {
     TraitReader reader = new TraitReader(reading, account);
     return clauses.stream()
-        .map(clause -> reader.read(clause, encodings.get(clause.sentence())))
+        .map(
+            clause -> reader.read(clause, Objects.requireNonNull(encodings.get(clause.sentence()))))
         .toList();
   }
 

@@ -1,24 +1,30 @@
 package org.testimonia.compare.align;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// How telling a word is in this story: a word of every second clause says little about what a
 /// clause speaks of.
 final class Rarity {
-  private final Map<String, Integer> clauses = new TreeMap<>();
-  private final int total;
+  private final Map<String, Integer> clauses = new HashMap<>();
+  private final Map<String, Double> weights = new HashMap<>();
+  private final double unknown;
 
   Rarity(List<Traits> traits) {
     traits.forEach(one -> one.words().forEach(word -> clauses.merge(word, 1, Integer::sum)));
-    total = traits.size();
+    clauses.forEach((word, count) -> weights.put(word, weight(traits.size(), count)));
+    unknown = weight(traits.size(), 0);
+  }
+
+  private static double weight(int total, int count) {
+    return Math.log((total + 1.0) / (count + 0.5));
   }
 
   /// The logarithm of one over the share of clauses that hold the word; above 0.
   double of(String word) {
-    return Math.log((total + 1.0) / (clauses.getOrDefault(word, 0) + 0.5));
+    return weights.getOrDefault(word, unknown);
   }
 
   /// In how many clauses the word stands.

@@ -15,11 +15,11 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.testimonia.text.Sha256;
 
 /// Makes vectors of texts with the MiniLM-L6-v2 sentence encoder, weights of 8 bits.
 ///
@@ -29,6 +29,13 @@ import org.testimonia.text.Sha256;
 public final class Embedder implements AutoCloseable {
   private static final String NAME = "all-minilm-l6-v2-q";
   private static final int MAX_PIECES = 256;
+
+  /// Stated and not reckoned at each start, which would cost more than reading an account; a test
+  /// holds it to the weights of the distribution.
+  private static final String SHA256 =
+      "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1";
+
+  private static Optional<Embedder> shared = Optional.empty();
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
@@ -47,6 +54,14 @@ public final class Embedder implements AutoCloseable {
                 "maxLength", String.valueOf(MAX_PIECES), "truncation", "true", "padding", "false"));
   }
 
+  /// The one of the whole process, loaded when it is first asked for, and never closed.
+  public static synchronized Embedder shared() {
+    if (shared.isEmpty()) {
+      shared = Optional.of(open());
+    }
+    return shared.get();
+  }
+
   /// Loads the model; takes some tenths of a second and 100 MB until closed.
   public static Embedder open() {
     try {
@@ -63,10 +78,10 @@ public final class Embedder implements AutoCloseable {
 
   /// SHA-256 of the model's weights.
   public static String sha256() {
-    return Sha256.of(resource(NAME + ".onnx"));
+    return SHA256;
   }
 
-  private static byte[] resource(String name) {
+  static byte[] resource(String name) {
     try (InputStream stream = Embedder.class.getResourceAsStream("/" + name)) {
       if (stream == null) {
         throw new IOException(name + " is missing");

@@ -1,12 +1,13 @@
 package org.testimonia.read.time;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testimonia.read.quantity.Lexeme;
@@ -25,6 +26,10 @@ final class TimePatterns {
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(\\d?)}");
 
+  /// The rules of more different words than this are not remembered; a bound on memory only.
+  private static final int REMEMBERED = 20_000;
+
+  private final ConcurrentMap<String, List<Rule>> byWord = new ConcurrentHashMap<>();
   private final Slots slots = new Slots();
   private final List<Rule> rules = new ArrayList<>();
 
@@ -56,7 +61,6 @@ final class TimePatterns {
   ///
   /// One pass over the words; at each, only the rules are tried that can start with such a word.
   List<Found> find(String text, Span stretch) {
-    Map<String, List<Rule>> byWord = new HashMap<>();
     List<Found> found = new ArrayList<>();
     int end = stretch.start();
     for (Lexeme lexeme : Lexeme.of(text, stretch)) {
@@ -64,7 +68,7 @@ final class TimePatterns {
         continue;
       }
       Optional<Found> longest = Optional.empty();
-      for (Rule rule : byWord.computeIfAbsent(lexeme.form(), this::startingWith)) {
+      for (Rule rule : startingWith(lexeme.form())) {
         Optional<Found> here = at(rule, text, lexeme.span().start(), stretch.end());
         if (here.isPresent()
             && here.get().span().end() > longest.map(f -> f.span().end()).orElse(0)) {
@@ -77,10 +81,22 @@ final class TimePatterns {
     return found;
   }
 
+  private List<Rule> startingWith(String word) {
+    List<Rule> known = byWord.get(word);
+    if (known != null) {
+      return known;
+    }
+    List<Rule> rules = tryAll(word);
+    if (byWord.size() < REMEMBERED) {
+      byWord.put(word, rules);
+    }
+    return rules;
+  }
+
   /// The rules that match `word` or run past its end in trying to. What looks back can't be told
   /// from the word alone.
   @SuppressWarnings("JdkObsolete") // hitEnd is the very question: may more text make it match?
-  private List<Rule> startingWith(String word) {
+  private List<Rule> tryAll(String word) {
     return rules.stream()
         .filter(rule -> {
           Matcher matcher = rule.pattern().matcher(word);
