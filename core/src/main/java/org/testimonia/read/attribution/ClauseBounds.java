@@ -44,6 +44,9 @@ final class ClauseBounds {
           "one", "two", "three", "four", "five", "six", "seven", "ten", "a", "several", "days",
           "weeks", "months", "years", "hours");
 
+  private static final Set<String> LINKS =
+      Set.of("and", "but", "though", "although", "while", "whereas", "as");
+
   private final CueLexicon lexicon;
   private final NounPhrases phrases;
 
@@ -163,13 +166,14 @@ final class ClauseBounds {
 
   /// ", and are looking": the source's own next deed; ", though he insisted": its next words.
   private boolean isCoordinated(Script script, Span unit, int i) {
-    if (!script.isAny(i, Set.of("and", "but", "though", "although", "while", "as"))) {
+    if (!script.isAny(i, LINKS)) {
       return false;
     }
     int next = i + 1;
     while (next < unit.end() && script.tag(next).equals("ADV")) {
       next++;
     }
+    boolean comment = next > i + 1 && next < unit.end() && script.is(next, ",");
     boolean deed =
         script.isAny(i, Set.of("and", "but"))
             && next < unit.end()
@@ -183,7 +187,14 @@ final class ClauseBounds {
     }
     boolean words =
         subject > next && verb < unit.end() && !script.quoted(verb) && isSaying(script, verb);
-    return deed || words;
+    boolean contrast =
+        script.isAny(i, Set.of("while", "whereas"))
+            && subject > next
+            && subject < unit.end()
+            && !script.quoted(subject)
+            && script.tagged(subject, Set.of("VERB", "AUX"))
+            && !script.low(subject).endsWith("ing");
+    return deed || words || contrast || (comment && script.isAny(i, Set.of("and", "but")));
   }
 
   private static boolean hasAny(Script script, int from, int to, Set<String> words) {

@@ -10,10 +10,26 @@ import org.testimonia.text.Span;
 /// @param cue characters of the cue; empty for a bare quotation
 /// @param content characters of what was said
 /// @param kind direct, indirect or mixed
+/// @param occasion characters that tell where, when or to whom it was said; empty when none do
 /// @param confidence the rule's own trust, from 0 to 1
 record Draft(
     Optional<Span> source,
     Optional<Span> cue,
     Span content,
     StatementKind kind,
-    double confidence) {}
+    Optional<Span> occasion,
+    double confidence) {
+  /// Without an occasion.
+  Draft(
+      Optional<Span> source,
+      Optional<Span> cue,
+      Span content,
+      StatementKind kind,
+      double confidence) {
+    this(source, cue, content, kind, Optional.empty(), confidence);
+  }
+
+  Draft at(Optional<Span> where) {
+    return where.isEmpty() ? this : new Draft(source, cue, content, kind, where, confidence);
+  }
+}

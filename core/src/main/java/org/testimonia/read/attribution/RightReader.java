@@ -35,6 +35,12 @@ final class RightReader {
     if (cue.verb().lemma().equals("tell") || hearerThenWords(script, unit, cue, i)) {
       i = hearerEnd(script, unit, i);
     }
+    return afterWords(script, unit, cue, i);
+  }
+
+  /// The first token from `i` on that is no adverbial and no hearer.
+  int afterWords(Script script, Span unit, Cue cue, int first) {
+    int i = first;
     boolean moved = true;
     while (moved && i < unit.end() && !script.quoted(i)) {
       int next = skip(script, unit, i, cue);

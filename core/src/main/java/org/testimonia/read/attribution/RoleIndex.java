@@ -11,6 +11,7 @@ import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.read.name.Gender;
 import org.testimonia.read.name.PersonWords;
+import org.testimonia.read.parse.WordList;
 import org.testimonia.text.Span;
 
 /// What the account itself tells of its persons: their roles ("the mayor, Anna Weil", "spokesman
@@ -23,6 +24,11 @@ final class RoleIndex {
       Set.of(
           ",", ".", ";", ":", "and", "said", "who", "whose", "which", "with", "his", "her", "their",
           "after", "when", "by", "against", "about", "told");
+
+  private static final List<Set<String>> KIN =
+      WordList.lines(RoleIndex.class, "role-kin.txt").stream()
+          .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" "))))
+          .toList();
 
   private final PersonWords persons;
   private final Map<String, Set<String>> personsByRole = new LinkedHashMap<>();
@@ -101,6 +107,17 @@ final class RoleIndex {
   /// The persons who bear a role, in the order in which the account first says so.
   List<String> bearers(String role) {
     return new ArrayList<>(personsByRole.getOrDefault(role, Set.of()));
+  }
+
+  /// The persons who bear another role of the same sense, in the same order.
+  List<String> kin(String role) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Set<String> sense : KIN) {
+      if (sense.contains(role)) {
+        sense.forEach(other -> found.addAll(bearers(other)));
+      }
+    }
+    return new ArrayList<>(found);
   }
 
   /// How many of `words` the account says of `person`.

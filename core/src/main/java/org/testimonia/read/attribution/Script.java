@@ -105,6 +105,11 @@ final class Script {
     return blockOfUnit[unit];
   }
 
+  /// Whether this unit is the first of its block.
+  boolean opensBlock(int unit) {
+    return unit == 0 || blockOfUnit[unit] != blockOfUnit[unit - 1];
+  }
+
   /// The form in lower case, with straight apostrophes.
   String low(int i) {
     return lower[i];

@@ -162,7 +162,7 @@ final class SourceFinder {
   }
 
   /// Adds ", the head of the union" or ", Anna Weil" after a subject.
-  private Span withApposition(Script script, Span subject, int limit) {
+  Span withApposition(Script script, Span subject, int limit) {
     int comma = subject.end();
     if (comma + 1 >= limit || !script.is(comma, ",") || script.quoted(comma + 1)) {
       return subject;

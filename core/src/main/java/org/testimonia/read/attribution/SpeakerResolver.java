@@ -21,6 +21,7 @@ final class SpeakerResolver {
       Set.of(
           "of", "for", "in", "at", "from", "with", "to", "on", "who", "which", "near", "between",
           "behind", "by", "whose", "that");
+  private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   private final Script script;
@@ -61,7 +62,7 @@ final class SpeakerResolver {
     if (range.length() == 1 && PronounResolver.isPronoun(script, range.start())) {
       return pronouns.resolve(range.start(), unit, last);
     }
-    Optional<Speaker> named = named(range);
+    Optional<Speaker> named = named(range, unit);
     return named.isPresent() ? named : described(range, unit);
   }
 
@@ -69,7 +70,7 @@ final class SpeakerResolver {
 
   /// The person, body or country that the phrase names, its segments between commas looked at one
   /// after the other, persons first.
-  private Optional<Speaker> named(Span range) {
+  private Optional<Speaker> named(Span range, int unit) {
     Optional<Speaker> other = Optional.empty();
     int start = range.start();
     for (int i = range.start(); i <= range.end(); i++) {
@@ -77,7 +78,8 @@ final class SpeakerResolver {
       if (!edge) {
         continue;
       }
-      Optional<Speaker> head = i > start ? headName(start, coreEnd(start, i)) : Optional.empty();
+      Optional<Speaker> head =
+          i > start ? headName(start, coreEnd(start, i), unit) : Optional.empty();
       if (head.filter(Speaker::person).isPresent()) {
         return head;
       }
@@ -99,7 +101,7 @@ final class SpeakerResolver {
   }
 
   /// The name that ends the range, unless it only owns or qualifies what follows.
-  private Optional<Speaker> headName(int start, int end) {
+  private Optional<Speaker> headName(int start, int end, int unit) {
     Optional<Name> name = script.nameAt(end - 1);
     if (name.isEmpty() || start >= end) {
       return Optional.empty();
@@ -108,10 +110,12 @@ final class SpeakerResolver {
     Span own = script.tokensIn(name.get().span());
     boolean joined = own.start() - 1 > start && script.is(own.start() - 1, "and");
     if (joined) {
-      return Optional.of(new Speaker(plain(new Span(start, end)), Gender.UNKNOWN, false, true, 0));
+      return Optional.of(
+          new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, true, 0));
     }
     if (!person && own.start() > start && !onlyQualifiers(start, own.start())) {
-      return Optional.of(new Speaker(plain(new Span(start, end)), Gender.UNKNOWN, false, false, 0));
+      return Optional.of(
+          new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, false, 0));
     }
     String canonical = name.get().canonical();
     Gender gender = person ? roles.gender(canonical) : Gender.UNKNOWN;
@@ -159,7 +163,7 @@ final class SpeakerResolver {
     }
     Gender gender = persons.genderOfWord(role);
     return Optional.of(
-        new Speaker(plain(range), gender, persons.isPersonRole(noun) && !plural, plural, 0));
+        new Speaker(plain(range, unit), gender, persons.isPersonRole(noun) && !plural, plural, 0));
   }
 
   private int commaOrEnd(Span range) {
@@ -191,7 +195,7 @@ final class SpeakerResolver {
       String role, Set<String> qualifiers, boolean definite, Span range) {
     List<String> bearers = roles.bearers(role);
     if (bearers.isEmpty()) {
-      return Optional.empty();
+      return kin(role, qualifiers);
     }
     if (!definite && !script.isAny(range.start(), ARTICLES)) {
       return Optional.empty();
@@ -217,6 +221,16 @@ final class SpeakerResolver {
     return best > 0 && fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
+  /// The one person who bears a role of the same sense ("boss", "head") and of whom the account
+  /// says most of the phrase's other words.
+  private Optional<String> kin(String role, Set<String> qualifiers) {
+    List<String> fitting =
+        roles.kin(role).stream()
+            .filter(person -> 2 * roles.agreeing(person, qualifiers) > qualifiers.size())
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   /// The candidate that the account names at least twice as often as any other.
   private Optional<String> dominant(List<String> candidates) {
     String best = "";
@@ -235,14 +249,19 @@ final class SpeakerResolver {
     return most >= 2 * second && most > 0 ? Optional.of(best) : Optional.empty();
   }
 
-  /// The phrase itself, without its article and without what a comma sets off.
-  private String plain(Span range) {
+  /// The phrase itself, without its article and without what a comma sets off; "his" before it is
+  /// whose it is, where that is known: "Anna Weil's spokesman".
+  private String plain(Span range, int unit) {
     int start = range.start();
     boolean owned = start + 1 < range.end() && script.form(start + 1).endsWith("'s");
-    if (script.isAny(start, ARTICLES) && range.length() > 1 && !owned) {
+    String owner = "";
+    if (script.isAny(start, OWNERS) && range.length() > 1) {
+      owner = pronouns.resolve(start, unit, last).map(who -> who.name() + "'s ").orElse("");
+      start++;
+    } else if (script.isAny(start, ARTICLES) && range.length() > 1 && !owned) {
       start++;
     }
     String text = script.text(new Span(start, Math.max(start + 1, commaOrEnd(range))));
-    return bare(text.replaceAll("\\s+", " ").replace('’', '\''));
+    return owner + bare(text.replaceAll("\\s+", " ").replace('’', '\''));
   }
 }

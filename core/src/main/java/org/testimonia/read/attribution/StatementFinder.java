@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.testimonia.model.Account;
 import org.testimonia.model.Name;
 import org.testimonia.model.Statement;
@@ -27,6 +26,7 @@ public final class StatementFinder {
   private final PersonWords persons = new PersonWords();
   private final VerbReader verbReader;
   private final PhraseReader phraseReader;
+  private final HeadingReader headingReader;
   private final QuotationReader quotationReader;
 
   public StatementFinder() {
@@ -36,6 +36,7 @@ public final class StatementFinder {
     ClauseBounds bounds = new ClauseBounds(lexicon, phrases);
     verbReader = new VerbReader(new CueFinder(lexicon), sources, bounds, phrases, lexicon);
     phraseReader = new PhraseReader(lexicon, phrases, bounds, sources);
+    headingReader = new HeadingReader(phrases, bounds, persons);
     quotationReader = new QuotationReader(phrases, sources);
   }
 
@@ -46,6 +47,7 @@ public final class StatementFinder {
     for (Span unit : script.units()) {
       List<Draft> drafts = new ArrayList<>(verbReader.read(script, unit));
       drafts.addAll(phraseReader.read(script, unit));
+      headingReader.read(script, byUnit.size()).ifPresent(drafts::add);
       byUnit.add(distinct(drafts));
     }
     quotationReader.read(script, byUnit);
@@ -82,7 +84,7 @@ public final class StatementFinder {
         draft.cue(),
         content,
         draft.kind(),
-        Optional.empty(),
+        draft.occasion(),
         draft.confidence());
   }
 

@@ -8,12 +8,49 @@ import org.testimonia.text.Span;
 
 /// Reads what the cue verbs of a unit attribute.
 final class VerbReader {
+  private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+
+  /// Nouns whose infinitive tells a purpose, not that somebody said something.
+  private static final Set<String> PURPOSES =
+      Set.of(
+          "way",
+          "ways",
+          "aim",
+          "chance",
+          "attempt",
+          "effort",
+          "efforts",
+          "opportunity",
+          "need",
+          "time",
+          "bid",
+          "goal",
+          "purpose",
+          "reason",
+          "reasons",
+          "ability",
+          "right",
+          "plan",
+          "plans",
+          "desire",
+          "urge",
+          "tool",
+          "means",
+          "excuse",
+          "moment",
+          "enough",
+          "order",
+          "nothing",
+          "something",
+          "anything");
+
   private final CueFinder cueFinder;
   private final SourceFinder sourceFinder;
   private final NounPhrases phrases;
   private final RightReader right;
   private final LeftReader left;
   private final PassiveReader passive;
+  private final OccasionReader occasions;
 
   VerbReader(
       CueFinder cueFinder,
@@ -25,6 +62,7 @@ final class VerbReader {
     this.sourceFinder = sourceFinder;
     this.phrases = phrases;
     right = new RightReader(sourceFinder, bounds, phrases, lexicon);
+    occasions = new OccasionReader(lexicon);
     left = new LeftReader(sourceFinder, bounds);
     passive = new PassiveReader(sourceFinder, bounds, phrases, right, left);
   }
@@ -84,22 +122,58 @@ final class VerbReader {
       }
       source = sourceFinder.before(script, cue, unit.start());
     }
+    if (cue.infinitive() && isPurpose(script, cue)) {
+      return;
+    }
     if (shared) {
       source = state.source.isPresent() ? state.source : firstSubject(script, unit, cue);
     }
-    if (source.isEmpty() || sourceFinder.isAuthor(script, source.get())) {
+    if (source.isEmpty()
+        || sourceFinder.isAuthor(script, source.get())
+        || isGeneric(script, cue, source.get())
+        || isAsked(script, unit, source.get())) {
       return;
     }
     int group = shared ? cue.left() : Math.min(cue.left(), source.get().start());
     int next = right.afterCue(script, unit, cue);
     Optional<Draft> found = right.read(script, unit, cue, source.get(), next);
     if (found.isPresent()) {
-      state.drafts.add(found.get());
+      Optional<Span> where = occasions.after(script, cue.words().end(), next);
+      Optional<Span> told = where.or(() -> occasions.ahead(script, unit, group));
+      state.drafts.add(found.get().at(told));
       state.source = source;
       state.floor = Math.max(state.floor, script.tokensIn(found.get().content()).start());
     } else if (LeftReader.saysAlone(script, unit, next, cue) && !cue.infinitive()) {
       readLeft(script, unit, cue, source, state, next, group);
     }
+  }
+
+  /// "a way to tell them", "the aim is to say": an infinitive that reports no saying.
+  private boolean isPurpose(Script script, Cue cue) {
+    int p = cue.left() - 1;
+    return BE.contains(script.low(cue.left())) || PURPOSES.contains(script.low(Math.max(p, 0)));
+  }
+
+  /// "One cannot help but wonder", "you might say": everybody and nobody.
+  private static boolean isGeneric(Script script, Cue cue, Span source) {
+    boolean everybody = source.length() == 1 && script.isAny(source.start(), Set.of("one", "you"));
+    int next = source.end();
+    return everybody
+        && next < cue.token()
+        && script.isAny(
+            next,
+            Set.of(
+                "can", "cannot", "ca", "can't", "could", "might", "may", "must", "would", "should",
+                "has"));
+  }
+
+  /// "Does he think he can win?": the author's own question.
+  private static boolean isAsked(Script script, Span unit, Span source) {
+    boolean question = script.is(unit.end() - 1, "?") && !script.quoted(unit.end() - 1);
+    return question
+        && source.start() > unit.start()
+        && script.isAny(
+            source.start() - 1, Set.of("do", "does", "did", "doesn't", "didn't", "don't"));
   }
 
   private static boolean isCoordinated(Script script, Span unit, Cue cue) {
@@ -119,7 +193,7 @@ final class VerbReader {
       }
       int end = phrases.longEnd(script, i, cue.left());
       if (end > i) {
-        Span subject = new Span(i, end);
+        Span subject = sourceFinder.withApposition(script, new Span(i, end), cue.left());
         boolean object = i > unit.start() && script.tagged(i - 1, Set.of("ADP", "VERB"));
         if (!object && sourceFinder.plausible(script, subject)) {
           return Optional.of(subject);
@@ -149,9 +223,16 @@ final class VerbReader {
       State state,
       int rightEnd,
       int group) {
+    int before = state.drafts.size();
     if (left.read(script, unit, cue, source, state.drafts, state.floor, rightEnd, group)) {
       state.source = source;
       state.floor = rightEnd;
+      int told = Math.max(cue.words().end(), source.map(Span::end).orElse(0));
+      Optional<Span> where =
+          told > cue.words().end()
+              ? occasions.after(script, told, right.afterWords(script, unit, cue, told))
+              : occasions.after(script, told, right.afterCue(script, unit, cue));
+      state.drafts.subList(before, state.drafts.size()).replaceAll(draft -> draft.at(where));
     }
   }
 }

@@ -60,6 +60,7 @@ final class ActionBounds {
         || RELATIVES.contains(words.lower(next))
         || words.is(next, "PRON")
         || words.lower(next).equals("according")
+        || (link && words.is(next + 1, "ADV") && words.form(next + 2).equals(","))
         || (link && (words.isVerbal(next + 1) || opensClause(words, next + 1)))
         || names(words, next);
   }

@@ -10,6 +10,14 @@ final class ConditionFinder {
   private static final Set<String> PAST =
       Set.of("was", "were", "had", "did", "has", "have", "could", "would", "might", "may");
 
+  private static final Set<String> FUTURE =
+      Set.of("will", "would", "won't", "wouldn't", "cannot", "can't", "must", "shall");
+
+  /// Last words of openings after which the next comma ends the condition, verb or none: a noun
+  /// phrase follows, or the verb has gone ahead.
+  private static final Set<String> COMPLETE =
+      Set.of("for", "to", "of", "on", "without", "pending", "barring", "should", "were");
+
   private final CommitmentLexicon lexicon;
 
   ConditionFinder(CommitmentLexicon lexicon) {
@@ -21,7 +29,7 @@ final class ConditionFinder {
     List<Condition> found = new ArrayList<>();
     int i = words.start();
     while (i < words.end()) {
-      int sure = sure(words, i);
+      int sure = Math.max(sure(words, i), Math.max(inverted(words, i), lacking(words, i)));
       int opening = sure > 0 ? sure : later(words, i);
       if (opening == 0) {
         i++;
@@ -43,9 +51,73 @@ final class ConditionFinder {
     return whether || asked ? 0 : sure;
   }
 
+  /// "should the talks fail", "were they to return", "had it known": a verb ahead of its subject; 1
+  /// where it is so, else 0.
+  private static int inverted(Words words, int i) {
+    boolean should = words.lower(i).equals("should");
+    boolean were = words.lower(i).equals("were");
+    boolean free =
+        i == words.start()
+            || words.isMark(i - 1)
+            || words.isQuote(i - 1)
+            || words.is(i - 1, "NOUN")
+            || words.is(i - 1, "PROPN")
+            || words.is(i - 1, "ADV");
+    if (!(should || were) || !free || words.is(i + 1, "VERB") || words.is(i + 1, "ADV")) {
+      return 0;
+    }
+    boolean opens = i == words.start() || words.isQuote(i - 1);
+    if (should && opens) {
+      return asksNothing(words, i) ? 1 : 0;
+    }
+    boolean subject = false;
+    for (int k = i + 1; k < Math.min(words.end(), i + 9) && !words.isMark(k); k++) {
+      boolean to = words.lower(k).equals("to");
+      boolean bare = words.isVerbal(k) && words.lower(k).equals(words.lemma(k));
+      if (subject && (were ? to && words.isVerbal(k + 1) : bare)) {
+        return 1;
+      }
+      if (!words.isNominal(k) && !words.is(k, "ADP")) {
+        return 0;
+      }
+      subject = subject || (words.isNominal(k) && !words.is(k, "DET") && !words.is(k, "ADJ"));
+    }
+    return 0;
+  }
+
+  /// Whether a main clause with its own future follows the clause at `i`: no question.
+  private static boolean asksNothing(Words words, int i) {
+    boolean comma = false;
+    for (int k = i; k < words.end(); k++) {
+      comma |= words.form(k).equals(",");
+      if (comma && FUTURE.contains(words.lower(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Without a permit, the fair will close", "will not sign without a promise"; 1 where it is so,
+  /// else 0.
+  private static int lacking(Words words, int i) {
+    if (!words.lower(i).equals("without") || words.lower(i + 1).endsWith("ing")) {
+      return 0;
+    }
+    boolean leading = i == words.start() || words.isQuote(i - 1);
+    int from = leading ? i + 1 : words.start();
+    int to = leading ? words.end() : i;
+    for (int k = from; k < to; k++) {
+      if (leading ? FUTURE.contains(words.lower(k)) : words.isNegation(k)) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
   private int later(Words words, int i) {
     boolean leading = i == words.start() || words.isQuote(i - 1);
-    int later = lexicon.match("condition-later", words, i);
+    boolean concession = leading && words.lower(i).equals("while");
+    int later = concession ? 0 : lexicon.match("condition-later", words, i);
     if (later > 0) {
       return isClause(words, i + later, leading) ? later : 0;
     }
@@ -76,7 +148,7 @@ final class ConditionFinder {
   /// quotation mark, or the sentence's end.
   private static int end(Words words, int opening, int first) {
     boolean leading = opening == words.start() || words.isMark(opening - 1);
-    boolean verb = false;
+    boolean verb = COMPLETE.contains(words.lower(first - 1));
     for (int i = first; i < words.end(); i++) {
       String form = words.form(i);
       if (form.equals(",") && (verb || !leading)) {

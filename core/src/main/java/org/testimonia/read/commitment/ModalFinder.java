@@ -132,9 +132,12 @@ final class ModalFinder {
       return first ? Optional.empty() : Optional.of(CommitmentKind.DEMAND);
     }
     boolean own = isOwn(words, subject, direct, body);
-    int near = Math.min(words.end(), verb + 8);
+    int near = Math.min(conditionAfter(conditions, verb, words.end()), verb + 8);
+    boolean bearing = own && lexicon.match("bear", words, verb) > 0;
     boolean harm =
-        conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
+        !bearing
+            && conditions.stream().anyMatch(Condition::sure)
+            && lexicon.holds("harm", words, verb, near);
     if (harm || lexicon.holds("strong-harm", words, verb, near)) {
       return Optional.of(CommitmentKind.THREAT);
     }
@@ -149,6 +152,15 @@ final class ModalFinder {
     }
     boolean offer = words.lemma(verb).equals("offer") || words.lower(verb + 1).equals("offering");
     return Optional.of(offer ? CommitmentKind.OFFER : CommitmentKind.PLEDGE);
+  }
+
+  /// Where the first condition after `verb` begins, else `end`: its words do no harm.
+  private static int conditionAfter(List<Condition> conditions, int verb, int end) {
+    return conditions.stream()
+        .mapToInt(condition -> condition.span().start())
+        .filter(start -> start > verb)
+        .findFirst()
+        .orElse(end);
   }
 
   /// Whether the verb binds nobody: "will be glad", "will remember", but not "will be on hand",

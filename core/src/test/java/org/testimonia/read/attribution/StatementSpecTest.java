@@ -55,7 +55,9 @@ class StatementSpecTest {
           case Attribution.None none -> "-";
         };
     String cue = statement.cue().map(span -> span.in(text)).orElse("-");
-    return String.join(" | ", statement.kind().name(), speaker, cue, statement.content().in(text));
+    String said =
+        String.join(" | ", statement.kind().name(), speaker, cue, statement.content().in(text));
+    return said + statement.occasion().map(span -> " | " + span.in(text)).orElse("");
   }
 
   private static List<Statement> find(String text) {
