@@ -112,7 +112,9 @@ public final class TrainAligner {
               reading.sentences().stream()
                   .map(sentence -> sentence.span().in(reading.account().text()))
                   .toList());
-      traits.addAll(Aligner.traits(reading, i, clauses, encodings));
+      Map<Integer, Encoding> bySentence = new TreeMap<>();
+      encodings.forEach(encoding -> bySentence.put(bySentence.size(), encoding));
+      traits.addAll(Aligner.traits(reading, i, clauses, bySentence));
     }
     return new Prepared(folder, readings, traits);
   }
