@@ -21,9 +21,10 @@ def read(path):
         parts = line.rstrip('\n').split('\t')
         key = (parts[0], parts[1])
         if parts[2] == 'gold':
-            claims[key] = {'story': parts[0], 'id': parts[1], 'found': parts[1].startswith('found'), 'gold': {t for t in parts[3].split(',') if t}, 'signs': {}, 'plain': set()}
+            claims[key] = {'story': parts[0], 'grounded': set(), 'id': parts[1], 'found': parts[1].startswith('found'), 'gold': {t for t in parts[3].split(',') if t}, 'signs': {}, 'plain': set()}
         else:
             signs = {k: float(v) for k, v in (s.split('=') for s in parts[3].split())}
+            if signs.get('ground', 0): claims[key]['grounded'].add(parts[2])
             if signs.pop('plain', 0): claims[key]['plain'].add(parts[2])
             claims[key]['signs'][parts[2]] = signs
     return list(claims.values())
@@ -34,6 +35,7 @@ def any_signs(claim):
     out = {}
     for t, signs in claim['signs'].items():
         for s, v in signs.items():
+            if s == 'ground': continue
             if s.startswith('claim.'): out[s] = v
             else: out[f'{t}:{s}'] = v
     return out
@@ -97,7 +99,7 @@ def prob(weights, signs):
 def learn(claims):
     model = {'any': fit([(any_signs(c), bool(c['gold'])) for c in claims], ANY_RIDGE)}
     for t in TYPES:
-        rows = [(c['signs'][t], t in c['gold']) for c in claims if t in c['signs'] and c['gold']]
+        rows = [(c['signs'][t], t in c['gold']) for c in claims if t in c['grounded'] and c['gold']]
         if sum(l for _, l in rows) >= 4: model[t] = fit(rows)
     return model
 
@@ -112,7 +114,7 @@ def score(pairs, gate, cut):
     tp = fp = fn = shared = false = found = differ = 0
     by = defaultdict(lambda: [0, 0, 0])
     for c, p, types in pairs:
-        got = c['plain'] | ({t for t, q in types.items() if q >= cut.get(t, 1)} if p >= gate else set())
+        got = c['grounded'] & (c['plain'] | {t for t, q in types.items() if p >= gate and q >= cut.get(t, 1)})
         if c['gold']:
             differ += 1; found += bool(got)
             tp += len(got & c['gold']); fp += len(got - c['gold']); fn += len(c['gold'] - got)
@@ -153,7 +155,7 @@ def main():
             print(f'  {t:9s} right {tp:3d}  said {got:3d}  gold {gold:3d}')
         if unseen: print('  stories left out:', line(score([p for p in unseen if p[0]['found'] == found], a.gate, cut)))
     for t in TYPES:
-        said = [c for c in known if t in c['plain']]
+        said = [c for c in known if t in c['plain'] & c['grounded']]
         if said: print(f"plain {t:9s} right {sum(t in c['gold'] for c in said):3d}  said {len(said):3d}  on shared {sum(not c['gold'] for c in said):3d}")
     with open(a.weights, 'w', encoding='utf-8') as f:
         f.write('# type sign weight: written by training/difference/train, not by hand. `any` decides whether the\n'

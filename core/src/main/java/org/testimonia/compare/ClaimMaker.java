@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.testimonia.compare.difference.DifferenceFinder;
 import org.testimonia.compare.difference.Told;
 import org.testimonia.model.Claim;
-import org.testimonia.model.Difference;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Reading;
@@ -24,6 +23,9 @@ final class ClaimMaker {
   /// Differences before what is shared, what is shared before what one account has: each step is
   /// more than the number of accounts and their certainty can add.
   private static final double STEP = 1000;
+
+  /// What a difference bears on a reader's belief goes before how many tell of it.
+  private static final double BEARING = 100;
 
   private final DifferenceFinder differences;
   private final Map<String, String> lineageOf;
@@ -65,12 +67,11 @@ final class ClaimMaker {
       accounts.add(account);
       sources.add(lineageOf.getOrDefault(account, account));
     }
-    List<Difference> found =
-        accounts.size() > 1 ? differences.find(told, canonicalSpeaker) : List.of();
+    DifferenceFinder.Found found = differences.find(told, canonicalSpeaker);
     Standing standing =
         accounts.size() == 1
             ? Standing.SINGLE
-            : found.isEmpty() ? Standing.SHARED : Standing.DIFFERS;
+            : found.differences().isEmpty() ? Standing.SHARED : Standing.DIFFERS;
     double kind =
         switch (standing) {
           case DIFFERS -> 2 * STEP;
@@ -81,9 +82,9 @@ final class ClaimMaker {
         Sha256.id("c", idParts.toArray(String[]::new)),
         standing,
         members,
-        found,
+        found.differences(),
         sources.size(),
-        kind + sources.size() + weight);
+        kind + BEARING * found.weight() + sources.size() + weight);
   }
 
   /// The statement that holds most of the passage.

@@ -32,7 +32,23 @@ public final class DifferenceFinder {
   /// @param signs its evidence and what holds of the claim as a whole
   record Proposal(DifferenceType type, Finding finding, SortedMap<String, Double> signs) {}
 
-  private record Weighed(Difference difference, double probability) {}
+  private record Weighed(Difference difference, double weight) {}
+
+  /// How well a proposal is grounded; without it, none is made.
+  private static final String GROUND = "ground";
+
+  /// In more ways than this no reader follows how accounts differ; the least telling are left out.
+  private static final int MOST = 3;
+
+  /// The differences between accounts.
+  ///
+  /// @param differences most telling first
+  /// @param weight how much they bear on what a reader believes, from 0 to 1; 0 for none
+  public record Found(List<Difference> differences, double weight) {
+    public Found {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /// The differences between the accounts of `members`, most telling first; at most one of each
   /// type. Empty when all say the same, or when `members` are of one account.
@@ -40,7 +56,7 @@ public final class DifferenceFinder {
   /// @param members what the accounts say on one claim; several may be of one account; their order
   ///   does not matter
   /// @param canonicalSpeaker from a speaker's name in some account to its one name in the story
-  public List<Difference> find(List<Told> members, UnaryOperator<String> canonicalSpeaker) {
+  public Found find(List<Told> members, UnaryOperator<String> canonicalSpeaker) {
     Matter matter = matter(members, canonicalSpeaker);
     List<Proposal> proposals = propose(matter);
     boolean differs = decision.differs(signs(matter, proposals));
@@ -48,13 +64,31 @@ public final class DifferenceFinder {
     for (Proposal proposal : proposals) {
       double probability = decision.probability(proposal.type(), proposal.signs());
       boolean plain = proposal.finding().isPlain();
-      if (plain || (differs && decision.accepts(proposal.type(), probability))) {
+      if (proposal.finding().isGrounded()
+          && (plain || (differs && decision.accepts(proposal.type(), probability)))) {
         difference(matter, proposal)
-            .ifPresent(d -> found.add(new Weighed(d, plain ? 1 : probability)));
+            .ifPresent(d -> found.add(new Weighed(d, weight(proposal, plain ? 1 : probability))));
       }
     }
-    found.sort(Comparator.comparingDouble(Weighed::probability).reversed());
-    return found.stream().map(Weighed::difference).toList();
+    found.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+    return new Found(
+        found.stream().limit(MOST).map(Weighed::difference).toList(),
+        found.isEmpty() ? 0 : found.getFirst().weight() * matter.reportingShare());
+  }
+
+  /// First by how much such a difference changes what one believes, then by how surely it is there.
+  private static double weight(Proposal proposal, double probability) {
+    double bearing =
+        switch (proposal.type()) {
+          case NUMBER, POLARITY -> 1;
+          case SPEAKER -> 0.9;
+          case WORDING -> 0.85;
+          case TIME -> 0.75;
+          case SCOPE -> 0.65;
+          case PLACE -> 0.6;
+          case MODALITY -> 0.5;
+        };
+    return bearing * (1 + probability + proposal.finding().strength()) / 3;
   }
 
   private static SortedMap<String, Double> signs(Matter matter, List<Proposal> proposals) {
@@ -85,6 +119,7 @@ public final class DifferenceFinder {
       if (finding.isPresent()) {
         SortedMap<String, Double> signs = new TreeMap<>(matter.traits());
         signs.putAll(finding.get().evidence());
+        Evidence.atLeast(signs, GROUND, finding.get().strength());
         proposals.add(new Proposal(contrast.type(), finding.get(), signs));
       }
     }

@@ -2,6 +2,7 @@ package org.testimonia.compare.difference;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.text.Span;
@@ -10,11 +11,28 @@ import org.testimonia.text.Span;
 ///
 /// @param stands where the tellings stand; tellings that do not speak of it are left out
 /// @param evidence named signs for and against, each 0 or more, mostly in [0, 1]
+/// @param strength how surely the two best grounded accounts differ in this, from 0 to 1; 0 when
+///   none are: the signs still speak for or against that accounts differ at all
 /// @param translated whether the text shows that the words were spoken in another language
-record Finding(List<Stand> stands, SortedMap<String, Double> evidence, boolean translated) {
+record Finding(
+    List<Stand> stands, SortedMap<String, Double> evidence, double strength, boolean translated) {
   Finding {
     stands = List.copyOf(stands);
     evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
+  }
+
+  /// What the grounds come to; empty when there is no sign of a difference at all.
+  static Optional<Finding> of(
+      List<Ground> grounds, SortedMap<String, Double> evidence, boolean translated) {
+    return evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(Ground.stands(grounds), evidence, Ground.strongest(grounds), translated));
+  }
+
+  /// Whether the words in which two accounts differ are known: only then can it be shown.
+  boolean isGrounded() {
+    return stands.size() > 1;
   }
 
   static final String PLAIN = "plain";

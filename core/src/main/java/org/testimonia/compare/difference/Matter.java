@@ -20,7 +20,14 @@ final class Matter {
   /// Two tellings of different accounts, the more alike the better they show how the two differ.
   ///
   /// @param likeness of their content, from 0 to 1
-  record Pair(Telling one, Telling other, double likeness) {}
+  record Pair(Telling one, Telling other, double likeness) {
+    private static final double LEAST = 0.3;
+
+    /// Whether they are near enough to hold what they say against each other.
+    boolean isComparable() {
+      return likeness >= LEAST;
+    }
+  }
 
   Matter(List<Telling> members, UnaryOperator<String> canonicalSpeaker) {
     this.tellings =
@@ -81,22 +88,11 @@ final class Matter {
     return List.copyOf(closest.values());
   }
 
-  /// The most alike telling of another account.
-  Telling nearest(Telling telling) {
-    for (Pair pair : pairs) {
-      if (pair.one().equals(telling)) {
-        return pair.other();
-      }
-      if (pair.other().equals(telling)) {
-        return pair.one();
-      }
-    }
-    throw new IllegalStateException("no other account tells of it");
-  }
-
-  /// How alike the most alike telling of another account is, from 0 to 1.
-  double nearness(Telling telling) {
-    return telling.likeness(nearest(telling));
+  /// The share of the tellings that report or give a source; the rest are the accounts' own
+  /// opinion.
+  double reportingShare() {
+    long reporting = tellings.stream().filter(telling -> !telling.isOwnOpinion()).count();
+    return (double) reporting / tellings.size();
   }
 
   /// What holds of the claim whatever the type of difference, for the decision.

@@ -51,9 +51,8 @@ final class Note {
       case NUMBER, TIME -> several ? "give" : "gives";
       case PLACE -> several ? "name" : "names";
       case SPEAKER -> several ? "cite" : "cites";
-      case WORDING -> several ? "have the words" : "has the words";
-      case SCOPE -> several ? "speak of" : "speaks of";
-      case MODALITY, POLARITY -> several ? "say" : "says";
+      case WORDING -> several ? "quote" : "quotes";
+      case SCOPE, MODALITY, POLARITY -> several ? "have" : "has";
     };
   }
 

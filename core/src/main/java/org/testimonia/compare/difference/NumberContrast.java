@@ -18,6 +18,9 @@ final class NumberContrast implements Contrast {
   /// Above this likeness two passages with one such number each speak of one thing.
   private static final double PLAIN_LIKENESS = 0.5;
 
+  /// Of the words around numbers of other things, at least so many must be the same.
+  private static final double LEAST_NEAR = 0.25;
+
   @Override
   public DifferenceType type() {
     return DifferenceType.NUMBER;
@@ -26,59 +29,73 @@ final class NumberContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
+    List<Ground> grounds = new ArrayList<>();
+    List<Quantity> seen = new ArrayList<>();
     for (Matter.Pair pair : matter.pairs()) {
-      weigh(pair, evidence);
+      weigh(pair, evidence, grounds, seen);
     }
-    if (!evidence.containsKey("apart") && !evidence.containsKey("bound")) {
-      return Optional.empty();
-    }
-    return Optional.of(new Finding(stands(matter), evidence, false));
+    return Finding.of(grounds, evidence, false);
   }
 
-  private static void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
+  private static void weigh(
+      Matter.Pair pair,
+      SortedMap<String, Double> evidence,
+      List<Ground> grounds,
+      List<Quantity> seen) {
     List<Quantity> ours = quantities(pair.one());
     List<Quantity> theirs = quantities(pair.other());
     int agreed = 0;
     for (Quantity one : ours) {
-      boolean agree = theirs.stream().anyMatch(other -> one.agreesWith(other));
+      boolean agree = theirs.stream().anyMatch(one::agreesWith);
       agreed += agree ? 1 : 0;
       for (Quantity other : theirs) {
-        boolean taken = ours.stream().anyMatch(mine -> mine.agreesWith(other));
-        if (agree || taken) {
-          if (one.agreesWith(other)
-              && isOpen(one) != isOpen(other)
-              && sameThing(pair, one, other)) {
-            Evidence.atLeast(evidence, "bound", 1);
-          }
-        } else if (one.comparableWith(other) && !one.ordinal()) {
-          apart(pair, one, other, evidence);
+        boolean taken = agree || ours.stream().anyMatch(mine -> mine.agreesWith(other));
+        boolean bound =
+            one.agreesWith(other) && one.isOpen() != other.isOpen() && sameThing(pair, one, other);
+        Evidence.atLeast(evidence, "bound", bound ? 1 : 0);
+        if (bound || (!taken && apart(pair, one, other, evidence))) {
+          double strength = (1 + pair.likeness() + nearness(pair, one, other)) / 3;
+          Finding.Stand here = stand(pair.one(), one, seen);
+          grounds.add(new Ground(here, stand(pair.other(), other, seen), strength));
         }
       }
     }
-    if (agreed > 0) {
-      Evidence.atLeast(evidence, "agree", 1);
-    } else if (ours.isEmpty() != theirs.isEmpty()) {
-      Evidence.atLeast(evidence, "one-only", 1);
-    }
+    Evidence.atLeast(evidence, "agree", agreed > 0 ? 1 : 0);
+    Evidence.atLeast(evidence, "one-only", ours.isEmpty() != theirs.isEmpty() ? 1 : 0);
   }
 
-  private static void apart(
+  /// Weighs two numbers that do not agree; whether they may be of one thing.
+  private static boolean apart(
       Matter.Pair pair, Quantity one, Quantity other, SortedMap<String, Double> evidence) {
     boolean same = sameThing(pair, one, other);
     double near = nearness(pair, one, other);
+    if (!one.comparableWith(other) || one.ordinal() || (!same && near < LEAST_NEAR)) {
+      return false;
+    }
     Evidence.atLeast(evidence, "apart", 1);
     Evidence.atLeast(evidence, "apart-near", near);
     Evidence.atLeast(evidence, "apart-alike", pair.likeness());
-    if (same) {
-      Evidence.atLeast(evidence, "apart-same-thing", 1);
-      if (pair.likeness() > PLAIN_LIKENESS) {
-        Evidence.atLeast(evidence, Finding.PLAIN, 1);
-      }
-    }
+    Evidence.atLeast(evidence, "apart-same-thing", same ? 1 : 0);
+    boolean plain = same && pair.likeness() > PLAIN_LIKENESS;
+    Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+    return true;
   }
 
-  private static boolean isOpen(Quantity quantity) {
-    return Double.isInfinite(quantity.low()) || Double.isInfinite(quantity.high());
+  /// Numbers that a reader takes for the same have one key.
+  private static Finding.Stand stand(Telling telling, Quantity quantity, List<Quantity> seen) {
+    int group = 0;
+    while (group < seen.size() && !same(seen.get(group), quantity)) {
+      group++;
+    }
+    if (group == seen.size()) {
+      seen.add(quantity);
+    }
+    Span span = quantity.span();
+    return new Finding.Stand(telling, "" + group, telling.text(span), span);
+  }
+
+  private static boolean same(Quantity one, Quantity other) {
+    return one.agreesWith(other) && one.isOpen() == other.isOpen();
   }
 
   private static boolean sameThing(Matter.Pair pair, Quantity one, Quantity other) {
@@ -122,43 +139,5 @@ final class NumberContrast implements Contrast {
         .filter(quantity -> telling.span().overlaps(quantity.span()))
         .filter(quantity -> telling.span().contains(quantity.span()))
         .toList();
-  }
-
-  /// Each telling with the first of its numbers that some other account's numbers are apart from.
-  private static List<Finding.Stand> stands(Matter matter) {
-    List<Finding.Stand> stands = new ArrayList<>();
-    List<Quantity> seen = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      List<Quantity> quantities = quantities(telling);
-      Optional<Quantity> told =
-          quantities.stream()
-              .filter(quantity -> apartFromSome(quantity, telling, matter))
-              .findFirst();
-      if (told.isPresent()) {
-        Quantity quantity = told.get();
-        int group = 0;
-        while (group < seen.size() && !same(seen.get(group), quantity)) {
-          group++;
-        }
-        if (group == seen.size()) {
-          seen.add(quantity);
-        }
-        Span span = quantity.span();
-        stands.add(new Finding.Stand(telling, "" + group, telling.text(span), span));
-      }
-    }
-    return stands;
-  }
-
-  private static boolean same(Quantity one, Quantity other) {
-    return one.agreesWith(other) && isOpen(one) == isOpen(other);
-  }
-
-  private static boolean apartFromSome(Quantity quantity, Telling telling, Matter matter) {
-    return matter.tellings().stream()
-        .filter(other -> !other.account().equals(telling.account()))
-        .anyMatch(other ->
-            quantities(other).stream()
-                .anyMatch(theirs -> quantity.comparableWith(theirs) && !same(quantity, theirs)));
   }
 }

@@ -37,39 +37,38 @@ final class PlaceContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
+    List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.pairs()) {
-      weigh(pair, evidence);
+      weigh(pair, evidence, grounds);
     }
-    if (evidence.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Finding.Stand> stands = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      located(telling).stream()
-          .findFirst()
-          .ifPresent(located -> {
-            Span span = located.name().span();
-            stands.add(new Finding.Stand(telling, located.key(), telling.text(span), span));
-          });
-    }
-    return Optional.of(new Finding(stands, evidence, false));
+    return Finding.of(grounds, evidence, false);
   }
 
-  private static void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
+  private static void weigh(
+      Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
     List<Located> ours = located(pair.one());
     List<Located> theirs = located(pair.other());
-    if (ours.isEmpty() || theirs.isEmpty() || meet(pair.one(), pair.other())) {
+    if (!pair.isComparable() || meet(pair.one(), pair.other())) {
       return;
     }
-    boolean alike =
-        ours.stream()
-            .anyMatch(one ->
-                theirs.stream().anyMatch(other -> other.preposition().equals(one.preposition())));
-    Evidence.atLeast(evidence, "apart", alike ? 1 : 0.5);
-    Evidence.atLeast(evidence, "apart-alike", pair.likeness());
-    if (alike && pair.likeness() > PLAIN_LIKENESS && ours.size() == 1 && theirs.size() == 1) {
-      Evidence.atLeast(evidence, Finding.PLAIN, 1);
+    for (Located one : ours) {
+      for (Located other : theirs) {
+        if (one.preposition().equals(other.preposition())) {
+          Evidence.atLeast(evidence, "apart", 1);
+          Evidence.atLeast(evidence, "apart-alike", pair.likeness());
+          boolean single = ours.size() == 1 && theirs.size() == 1;
+          boolean plain = single && pair.likeness() > PLAIN_LIKENESS;
+          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+          grounds.add(
+              new Ground(stand(pair.one(), one), stand(pair.other(), other), pair.likeness()));
+        }
+      }
     }
+  }
+
+  private static Finding.Stand stand(Telling telling, Located located) {
+    Span span = located.name().span();
+    return new Finding.Stand(telling, located.key(), telling.text(span), span);
   }
 
   private static List<Located> located(Telling telling) {

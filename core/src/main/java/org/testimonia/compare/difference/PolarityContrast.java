@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.DifferenceType;
-import org.testimonia.text.Span;
 
 /// One account says that a thing is, another that it is not, or the contrary of it.
 final class PolarityContrast implements Contrast {
@@ -19,6 +18,8 @@ final class PolarityContrast implements Contrast {
 
   /// Above this likeness two passages say the same but for the turn.
   private static final double PLAIN_LIKENESS = 0.75;
+
+  private static final SortedSet<String> NONE = new TreeSet<>();
 
   private final Lexicon lexicon = Lexicon.load("polarity.txt");
 
@@ -56,37 +57,44 @@ final class PolarityContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
+    List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
-      negations(pair.one(), pair.other(), evidence);
-      negations(pair.other(), pair.one(), evidence);
-      contrary(pair.one(), pair.other())
-          .ifPresent(word -> {
-            Evidence.atLeast(evidence, "contrary", 1);
-            boolean plain = pair.likeness() > PLAIN_LIKENESS;
-            Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
-            Evidence.atLeast(evidence, "contrary-alike", pair.likeness());
-          });
+      if (pair.isComparable()) {
+        negations(pair.one(), pair.other(), evidence, grounds);
+        negations(pair.other(), pair.one(), evidence, grounds);
+        contrary(pair, evidence, grounds);
+      }
     }
-    if (evidence.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Finding(stands(matter), evidence, false));
+    return Finding.of(grounds, evidence, false);
   }
 
-  private void negations(Telling one, Telling other, SortedMap<String, Double> evidence) {
+  /// Negators of `one` on a word that `other` has without any.
+  private void negations(
+      Telling one, Telling other, SortedMap<String, Double> evidence, List<Ground> grounds) {
     Set<String> theirs = kinds(other);
     for (Lexicon.Hit hit : negators(one)) {
       if (theirs.contains(hit.kind()) || theirs.contains("deny") || theirs.contains("not")) {
         continue;
       }
       Evidence.atLeast(evidence, hit.kind(), 1);
-      if (bearsOnShared(one, hit, other)) {
+      Optional<Integer> there = bearsOn(one, hit).flatMap(word -> find(other, word));
+      if (there.isPresent()) {
         boolean plain = one.likeness(other) > PLAIN_LIKENESS && !hit.kind().equals("hardly");
         Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, hit.kind() + "-anchored", 1);
         Evidence.atLeast(evidence, "anchored", one.likeness(other));
+        Phrase here = Phrase.around(one, hit.from());
+        grounds.add(
+            new Ground(
+                stand(here, "not so"),
+                stand(Phrase.around(other, there.get()), "so"),
+                one.likeness(other)));
       }
     }
+  }
+
+  private static Finding.Stand stand(Phrase phrase, String key) {
+    return new Finding.Stand(phrase.telling(), key, phrase.text(), phrase.span());
   }
 
   private List<Lexicon.Hit> negators(Telling telling) {
@@ -110,57 +118,50 @@ final class PolarityContrast implements Contrast {
     return kinds;
   }
 
-  private static boolean bearsOnShared(Telling one, Lexicon.Hit hit, Telling other) {
+  /// The first word of content that a negator stands before.
+  private static Optional<Word> bearsOn(Telling one, Lexicon.Hit hit) {
     int last = Math.min(one.words().size(), hit.to() + REACH);
-    for (Word word : one.words().subList(hit.to(), last)) {
-      if (word.isContent()) {
-        return other.stems().contains(word.stem());
-      }
-    }
-    return false;
+    return one.words().subList(hit.to(), last).stream().filter(Word::isContent).findFirst();
   }
 
-  /// A word of `one` whose contrary stands in `other`, when `one` itself has not that contrary.
-  private Optional<Word> contrary(Telling one, Telling other) {
-    for (Word word : one.words()) {
-      if (has(other, word.lemma()) || has(other, word.form())) {
-        continue;
-      }
-      SortedSet<String> contraries = new TreeSet<>();
-      contraries.addAll(opposites.getOrDefault(word.lemma(), new TreeSet<>()));
-      contraries.addAll(opposites.getOrDefault(word.form(), new TreeSet<>()));
-      if (contraries.stream().anyMatch(contrary -> has(other, contrary) && !has(one, contrary))) {
-        return Optional.of(word);
+  private static Optional<Integer> find(Telling telling, Word word) {
+    for (int i = 0; i < telling.words().size(); i++) {
+      if (telling.words().get(i).stem().equals(word.stem())) {
+        return Optional.of(i);
       }
     }
     return Optional.empty();
   }
 
-  private static boolean has(Telling telling, String word) {
-    return telling.words().stream().anyMatch(own -> own.is(word));
-  }
-
-  private List<Finding.Stand> stands(Matter matter) {
-    List<Finding.Stand> stands = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      List<Lexicon.Hit> hits = negators(telling);
-      Optional<Word> word =
-          matter.tellings().stream()
-              .filter(other -> !other.account().equals(telling.account()))
-              .flatMap(other -> contrary(telling, other).stream())
-              .findFirst();
-      if (word.isPresent()) {
-        Span span = word.get().span();
-        stands.add(new Finding.Stand(telling, word.get().lemma(), telling.text(span), span));
-      } else if (hits.isEmpty()) {
-        stands.add(new Finding.Stand(telling, "so", telling.text(), telling.span()));
-      } else {
-        int from = hits.getFirst().from();
-        int to = Math.min(telling.words().size(), hits.getFirst().to() + 2);
-        Span span = Evidence.span(telling, from, to);
-        stands.add(new Finding.Stand(telling, "not so", telling.text(span), span));
+  /// A word of the one whose contrary stands in the other, when neither has both.
+  private void contrary(
+      Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
+    for (int i = 0; i < pair.one().words().size(); i++) {
+      for (int j = 0; j < pair.other().words().size(); j++) {
+        Word here = pair.one().words().get(i);
+        Word there = pair.other().words().get(j);
+        if (isContrary(here, there) && !has(pair.one(), there) && !has(pair.other(), here)) {
+          Evidence.atLeast(evidence, "contrary", 1);
+          boolean plain = pair.likeness() > PLAIN_LIKENESS;
+          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+          Evidence.atLeast(evidence, "contrary-alike", pair.likeness());
+          grounds.add(
+              new Ground(
+                  stand(Phrase.around(pair.one(), i), here.lemma()),
+                  stand(Phrase.around(pair.other(), j), there.lemma()),
+                  pair.likeness()));
+        }
       }
     }
-    return stands;
+  }
+
+  private boolean isContrary(Word one, Word other) {
+    SortedSet<String> contraries = new TreeSet<>(opposites.getOrDefault(one.lemma(), NONE));
+    contraries.addAll(opposites.getOrDefault(one.form(), NONE));
+    return contraries.contains(other.lemma()) || contraries.contains(other.form());
+  }
+
+  private static boolean has(Telling telling, Word word) {
+    return telling.words().stream().anyMatch(own -> own.is(word.lemma()) || own.is(word.form()));
   }
 }

@@ -11,19 +11,50 @@ import java.util.TreeSet;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.text.Span;
 
-/// One account has a thing apply to more, to fewer, or to others than another account has.
+/// One account has a thing apply to more, to fewer, or to others than another account has: the same
+/// noun under another quantity or restriction, or the same verb under a condition or a time.
 final class ScopeContrast implements Contrast {
-  private static final Set<String> THINGS = Set.of("NOUN", "PROPN");
-  private static final int REACH = 4;
-  private static final int LONGEST_VALUE = 8;
-
   /// Classes of words that say of how much of a thing something is true.
-  private static final Set<String> SHARES = Set.of("all", "most", "some", "few", "only", "except");
+  private static final Set<String> SHARES = Set.of("all", "most", "some", "few", "only");
+
+  /// Classes of words that open a condition, a time or an exception.
+  private static final Set<String> LIMITS = Set.of("when", "condition", "except", "respect");
+
+  private static final Set<String> CLASSIFYING = Set.of("NOUN", "PROPN");
+  private static final Set<String> SMALL = Set.of("ADP", "DET", "PART");
+  private static final Set<String> PRENOMINAL = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
+  private static final Set<String> THINGS = Set.of("NOUN", "PROPN");
+
+  /// How many words before a thing its quantity may stand.
+  private static final int REACH = 3;
+
+  private static final int LONGEST_LIMIT = 9;
 
   /// Above this likeness two passages say the same but for the scope.
   private static final double PLAIN_LIKENESS = 0.75;
 
+  private static final double OTHER_SHARE = 1;
+  private static final double OTHER_RESTRICTION = 0.8;
+  private static final double LIMITED = 0.6;
+  private static final double RESTRICTED = 0.4;
+
   private final Lexicon lexicon = Lexicon.load("scope.txt");
+
+  /// What a thing is restricted to.
+  ///
+  /// @param phrase from its quantity on
+  /// @param shares classes of quantity
+  /// @param restrictions stems of the words that say which ones
+  private record Thing(Phrase phrase, SortedSet<String> shares, SortedSet<String> restrictions) {
+    String stem() {
+      return phrase.telling().words().get(phrase.head()).stem();
+    }
+
+    Finding.Stand stand() {
+      String key = String.join(" ", shares) + "|" + String.join(" ", restrictions);
+      return new Finding.Stand(phrase.telling(), key, phrase.text(), phrase.span());
+    }
+  }
 
   @Override
   public DifferenceType type() {
@@ -33,70 +64,44 @@ final class ScopeContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
+    List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
-      Telling one = pair.one();
-      Telling other = pair.other();
-      if (!kinds(one).equals(kinds(other))) {
-        SortedSet<String> odd = new TreeSet<>(kinds(one));
-        odd.addAll(kinds(other));
-        odd.removeIf(kind -> kinds(one).contains(kind) && kinds(other).contains(kind));
-        odd.forEach(kind -> Evidence.atLeast(evidence, kind, 1));
-        Evidence.atLeast(evidence, "quantified", pair.likeness());
-        boolean plain =
-            pair.likeness() > PLAIN_LIKENESS
-                && (sharedUnderOtherShare(one, other) || sharedUnderOtherShare(other, one));
-        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
-      }
-      int things = Math.min(alone(one, other, THINGS), alone(other, one, THINGS));
-      Evidence.atLeast(evidence, "replaced", Math.log(1 + things));
-      int restricted = Math.max(restrictions(one, other), restrictions(other, one));
-      Evidence.atLeast(evidence, "restricted", Math.log(1 + restricted));
-      Evidence.atLeast(
-          evidence,
-          "added",
-          Math.log(1 + Math.abs(alone(one, other, THINGS) - alone(other, one, THINGS))));
-    }
-    if (evidence.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Finding.Stand> stands = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      if (matter.nearness(telling) > 0) {
-        stands.add(stand(telling, matter));
+      weigh(pair, evidence);
+      if (pair.isComparable()) {
+        things(pair, grounds, evidence);
+        verbs(pair, grounds, evidence);
+        limits(pair.one(), pair.other(), pair.likeness(), grounds);
+        limits(pair.other(), pair.one(), pair.likeness(), grounds);
       }
     }
-    return Optional.of(new Finding(stands, evidence, false));
+    return Finding.of(grounds, evidence, false);
   }
 
-  /// Whether a thing that both name is "all" of it, "most" of it or "only" it in `one`, and not so
-  /// in `other`.
-  private boolean sharedUnderOtherShare(Telling one, Telling other) {
-    SortedSet<String> theirs = shares(other);
-    SortedSet<String> things = new TreeSet<>();
-    theirs.forEach(share -> things.add(share.substring(share.indexOf(' ') + 1)));
-    for (String share : shares(one)) {
-      String thing = share.substring(share.indexOf(' ') + 1);
-      boolean only = share.startsWith("only ") && other.stems().contains(thing);
-      if (!theirs.contains(share) && (only || things.contains(thing))) {
-        return true;
-      }
+  private void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
+    SortedSet<String> ours = kinds(pair.one());
+    SortedSet<String> theirs = kinds(pair.other());
+    if (!ours.equals(theirs)) {
+      SortedSet<String> odd = new TreeSet<>(ours);
+      odd.addAll(theirs);
+      odd.removeIf(kind -> ours.contains(kind) && theirs.contains(kind));
+      odd.forEach(kind -> Evidence.atLeast(evidence, kind, 1));
+      Evidence.atLeast(evidence, "quantified", pair.likeness());
     }
-    return false;
+    int here = alone(pair.one(), pair.other());
+    int there = alone(pair.other(), pair.one());
+    Evidence.atLeast(evidence, "replaced", Math.log(1 + Math.min(here, there)));
+    Evidence.atLeast(evidence, "added", Math.log(1 + Math.abs(here - there)));
   }
 
-  /// The things of which a share is named, as `class stem`.
-  private SortedSet<String> shares(Telling telling) {
-    SortedSet<String> shares = new TreeSet<>();
-    for (Lexicon.Hit hit : lexicon.find(telling.words())) {
-      if (SHARES.contains(hit.kind())) {
-        int last = Math.min(telling.words().size(), hit.to() + REACH);
-        telling.words().subList(hit.to(), last).stream()
-            .filter(word -> THINGS.contains(word.tag()) && word.isContent())
-            .findFirst()
-            .ifPresent(thing -> shares.add(hit.kind() + " " + thing.stem()));
+  /// How many things `one` names that the other does not.
+  private static int alone(Telling one, Telling other) {
+    Set<String> stems = new TreeSet<>();
+    for (Word word : one.words()) {
+      if (word.isContent() && THINGS.contains(word.tag()) && !other.stems().contains(word.stem())) {
+        stems.add(word.stem());
       }
     }
-    return shares;
+    return stems.size();
   }
 
   private SortedSet<String> kinds(Telling telling) {
@@ -105,63 +110,189 @@ final class ScopeContrast implements Contrast {
     return kinds;
   }
 
-  /// How many content words of `one` the other lacks, of the given parts of speech.
-  private static int alone(Telling one, Telling other, Set<String> tags) {
-    Set<String> stems = new TreeSet<>();
-    for (Word word : one.words()) {
-      if (word.isContent() && tags.contains(word.tag()) && !other.stems().contains(word.stem())) {
-        stems.add(word.stem());
-      }
-    }
-    return stems.size();
-  }
-
-  /// How many things that both name have an attribute here that the other lacks.
-  private static int restrictions(Telling one, Telling other) {
-    int restrictions = 0;
-    List<Word> words = one.words();
-    for (int i = 1; i < words.size(); i++) {
-      Word thing = words.get(i);
-      Word attribute = words.get(i - 1);
-      if (thing.tag().equals("NOUN")
-          && other.stems().contains(thing.stem())
-          && attribute.isContent()
-          && !attribute.tag().equals("VERB")
-          && !other.stems().contains(attribute.stem())) {
-        restrictions++;
-      }
-    }
-    return restrictions;
-  }
-
-  /// Where a telling stands against its nearest telling of another account: the word of scope that
-  /// the other lacks, or the first stretch of words that it lacks, or the whole.
-  private Finding.Stand stand(Telling telling, Matter matter) {
-    Telling other = matter.nearest(telling);
-    SortedSet<String> theirs = kinds(other);
-    for (Lexicon.Hit hit : lexicon.find(telling.words())) {
-      if (SHARES.contains(hit.kind()) && !theirs.contains(hit.kind())) {
-        return stand(telling, hit.from(), hit.to() + 1, hit.kind());
-      }
-    }
-    List<Word> words = telling.words();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).isContent() && !other.has(words.get(i).stem())) {
-        int to = i + 1;
-        while (to < words.size()
-            && to < i + LONGEST_VALUE
-            && !other.stems().contains(words.get(to).stem())
-            && !words.get(to).tag().equals("PUNCT")) {
-          to++;
+  /// One noun under another quantity, or restricted otherwise.
+  private void things(Matter.Pair pair, List<Ground> grounds, SortedMap<String, Double> evidence) {
+    for (Thing one : things(pair.one())) {
+      for (Thing other : things(pair.other())) {
+        if (!one.stem().equals(other.stem())) {
+          continue;
         }
-        return stand(telling, i, to, words.get(i).stem());
+        double strength = strength(one, other);
+        if (strength > 0) {
+          grounds.add(new Ground(one.stand(), other.stand(), strength * pair.likeness()));
+          boolean plain = strength >= OTHER_RESTRICTION && pair.likeness() > PLAIN_LIKENESS;
+          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+          Evidence.atLeast(evidence, "restricted", strength < OTHER_SHARE ? strength : 0);
+        }
       }
     }
-    return new Finding.Stand(telling, "", telling.text(), telling.span());
   }
 
-  private static Finding.Stand stand(Telling telling, int from, int to, String key) {
-    Span span = Evidence.span(telling, from, Math.min(to, telling.words().size()));
-    return new Finding.Stand(telling, key, telling.text(span), span);
+  /// One verb, said of a thing only or of that thing as of others.
+  private void verbs(Matter.Pair pair, List<Ground> grounds, SortedMap<String, Double> evidence) {
+    for (Phrase one : Phrase.verbs(pair.one())) {
+      for (Phrase other : Phrase.verbs(pair.other())) {
+        if (one.correspondsTo(other)
+            && isExclusive(one) != isExclusive(other)
+            && kinds(pair.one()).contains("only") != kinds(pair.other()).contains("only")) {
+          Finding.Stand here =
+              new Finding.Stand(one.telling(), "" + isExclusive(one), one.text(), one.span());
+          Finding.Stand there =
+              new Finding.Stand(
+                  other.telling(), "" + isExclusive(other), other.text(), other.span());
+          grounds.add(new Ground(here, there, OTHER_SHARE * pair.likeness()));
+          boolean plain = pair.likeness() > PLAIN_LIKENESS;
+          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+        }
+      }
+    }
+  }
+
+  private boolean isExclusive(Phrase verb) {
+    return lexicon.find(verb.words()).stream().anyMatch(hit -> hit.kind().equals("only"));
+  }
+
+  private static double strength(Thing one, Thing other) {
+    if (!one.shares().equals(other.shares())
+        && (!(one.shares().isEmpty() || other.shares().isEmpty())
+            || one.shares().contains("only")
+            || other.shares().contains("only"))) {
+      return OTHER_SHARE;
+    }
+    boolean ours = missing(one, other);
+    boolean theirs = missing(other, one);
+    return ours && theirs ? OTHER_RESTRICTION : ours || theirs ? RESTRICTED : 0;
+  }
+
+  /// Whether some restriction of `one` stands nowhere in the passage of the other.
+  private static boolean missing(Thing one, Thing other) {
+    return one.restrictions().stream().anyMatch(stem -> !other.phrase().telling().has(stem));
+  }
+
+  private List<Thing> things(Telling telling) {
+    List<Lexicon.Hit> hits = lexicon.find(telling.words());
+    List<Thing> things = new ArrayList<>();
+    for (Phrase noun : Phrase.things(telling)) {
+      SortedSet<String> shares = new TreeSet<>();
+      SortedSet<String> restrictions = new TreeSet<>();
+      int from = noun.from();
+      for (Lexicon.Hit hit : hits) {
+        if (SHARES.contains(hit.kind())
+            && hit.to() <= noun.head()
+            && hit.to() > noun.from() - REACH
+            && leadsTo(telling, hit.to(), noun)) {
+          shares.add(hit.kind());
+          from = Math.min(from, hit.from());
+        }
+      }
+      for (int i = noun.from(); i < noun.head(); i++) {
+        if (restricts(telling, i)) {
+          restrictions.add(telling.words().get(i).stem());
+        }
+      }
+      int to = complement(telling, noun.to());
+      if (to > noun.to()) {
+        restrictions.add(telling.words().get(to - 1).stem());
+      }
+      Phrase whole = new Phrase(telling, from, noun.head(), Optional.empty(), to);
+      things.add(new Thing(whole, shares, restrictions));
+    }
+    return things;
+  }
+
+  /// One past the noun that a preposition ties to a thing ("the ban on trawlers"); `at` when there
+  /// is none.
+  private static int complement(Telling telling, int at) {
+    List<Word> words = telling.words();
+    if (at < words.size() && words.get(at).tag().equals("ADP")) {
+      int to = at + 1;
+      while (to < words.size() && to <= at + REACH && PRENOMINAL.contains(words.get(to).tag())) {
+        to++;
+      }
+      if (THINGS.contains(words.get(to - 1).tag()) && words.get(to - 1).isContent()) {
+        return to;
+      }
+    }
+    return at;
+  }
+
+  /// Whether nothing but small words stands between a quantity and the thing: "most of the ships",
+  /// "only to ships".
+  private static boolean leadsTo(Telling telling, int from, Phrase noun) {
+    return from >= noun.from()
+        || telling.words().subList(from, noun.from()).stream()
+            .allMatch(word -> SMALL.contains(word.tag()));
+  }
+
+  /// Whether the word says which things, not what they are like: a noun or name before the noun, an
+  /// adjective of a people, or one of the lexicon.
+  private boolean restricts(Telling telling, int at) {
+    Word word = telling.words().get(at);
+    boolean named =
+        word.tag().equals("ADJ")
+            && Character.isUpperCase(telling.text(word.span()).codePointAt(0))
+            && at > 0;
+    return word.isContent()
+        && (CLASSIFYING.contains(word.tag())
+            || named
+            || lexicon.find(word.lemma()).equals(Optional.of("restricting")));
+  }
+
+  /// A condition, time or exception of `one` that the other lacks, on a verb that both have.
+  private void limits(Telling one, Telling other, double likeness, List<Ground> grounds) {
+    for (Lexicon.Hit hit : lexicon.find(one.words())) {
+      int to = end(one, hit);
+      if (!LIMITS.contains(hit.kind()) || to == hit.to() || isTold(one, hit.to(), to, other)) {
+        continue;
+      }
+      Span span = Evidence.span(one, hit.from(), to);
+      Finding.Stand here =
+          new Finding.Stand(one, hit.kind() + stems(one, hit.to(), to), one.text(span), span);
+      against(one, hit.from(), to, other)
+          .ifPresent(there -> grounds.add(new Ground(here, there, LIMITED * likeness)));
+    }
+  }
+
+  private int end(Telling telling, Lexicon.Hit hit) {
+    int to = hit.to();
+    while (to < telling.words().size()
+        && to < hit.from() + LONGEST_LIMIT
+        && !telling.words().get(to).tag().equals("PUNCT")) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isTold(Telling one, int from, int to, Telling other) {
+    List<Word> content = one.words().subList(from, to).stream().filter(Word::isContent).toList();
+    return content.isEmpty() || content.stream().anyMatch(word -> other.has(word.stem()));
+  }
+
+  private static String stems(Telling telling, int from, int to) {
+    StringBuilder stems = new StringBuilder();
+    telling.words().subList(from, to).forEach(word -> stems.append(' ').append(word.stem()));
+    return stems.toString();
+  }
+
+  /// The limit of the other, or else its verb that `one` has outside its limit.
+  private Optional<Finding.Stand> against(Telling one, int from, int to, Telling other) {
+    List<Phrase> outside =
+        Phrase.verbs(one).stream().filter(v -> v.head() < from || v.head() >= to).toList();
+    Optional<Phrase> verb =
+        Phrase.verbs(other).stream()
+            .filter(their -> outside.stream().anyMatch(their::correspondsTo))
+            .findFirst();
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Lexicon.Hit hit : lexicon.find(other.words())) {
+      int end = end(other, hit);
+      if (LIMITS.contains(hit.kind()) && end > hit.to() && !isTold(other, hit.to(), end, one)) {
+        Span span = Evidence.span(other, hit.from(), end);
+        String key = hit.kind() + stems(other, hit.to(), end);
+        return Optional.of(new Finding.Stand(other, key, other.text(span), span));
+      }
+    }
+    return verb.map(their -> new Finding.Stand(other, "", their.text(), their.span()));
   }
 }

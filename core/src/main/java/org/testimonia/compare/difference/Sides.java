@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.testimonia.model.Account;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Side;
 
@@ -18,13 +19,11 @@ final class Sides {
   static List<Side> of(Matter matter, List<Finding.Stand> stands) {
     Map<String, Finding.Stand> first = new LinkedHashMap<>();
     Map<String, Set<String>> accounts = new LinkedHashMap<>();
-    for (Telling telling : matter.tellings()) {
+    for (Account account : matter.accounts()) {
       for (Finding.Stand stand : stands) {
-        if (stand.telling().equals(telling)) {
+        if (stand.telling().account().equals(account.id())) {
           first.putIfAbsent(stand.key(), stand);
-          accounts
-              .computeIfAbsent(stand.key(), any -> new LinkedHashSet<>())
-              .add(telling.account());
+          accounts.computeIfAbsent(stand.key(), any -> new LinkedHashSet<>()).add(account.id());
         }
       }
     }

@@ -16,6 +16,9 @@ final class SpeakerContrast implements Contrast {
   /// Above this likeness two accounts give one statement.
   private static final double PLAIN_LIKENESS = 0.9;
 
+  /// One account gives a source, the other says it itself: less telling than two sources.
+  private static final double FLAT = 0.5;
+
   private static final Pattern FULL_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)+");
 
@@ -27,40 +30,47 @@ final class SpeakerContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
+    List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
+      if (!pair.isComparable()) {
+        continue;
+      }
       Optional<String> one = speaker(pair.one(), matter);
       Optional<String> other = speaker(pair.other(), matter);
-      if (one.isPresent() && other.isPresent() && !same(one.get(), other.get())) {
-        Evidence.atLeast(evidence, "other", 1);
+      if (one.isPresent() && other.isPresent() && same(one.get(), other.get())) {
+        Evidence.atLeast(evidence, "same", 1);
+      } else if (one.isPresent() && other.isPresent()) {
         boolean plain =
             pair.likeness() > PLAIN_LIKENESS && isFullName(one.get()) && isFullName(other.get());
         Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+        Evidence.atLeast(evidence, "other", 1);
         Evidence.atLeast(evidence, "other-alike", pair.likeness());
-      } else if (one.isPresent() != other.isPresent()) {
-        boolean attributed =
-            one.isPresent()
-                ? pair.other().statement().isPresent()
-                : pair.one().statement().isPresent();
-        Evidence.atLeast(evidence, attributed ? "unresolved" : "flat", 1);
-      } else if (one.isPresent()) {
-        Evidence.atLeast(evidence, "same", 1);
+        ground(pair, matter, pair.likeness()).ifPresent(grounds::add);
+      } else {
+        Optional<Ground> flat = ground(pair, matter, FLAT * pair.likeness());
+        Evidence.atLeast(evidence, "flat", flat.isPresent() ? 1 : 0);
+        flat.ifPresent(grounds::add);
       }
     }
-    if (!evidence.containsKey("other") && !evidence.containsKey("flat")) {
-      return Optional.empty();
+    return Finding.of(grounds, evidence, false);
+  }
+
+  private static Optional<Ground> ground(Matter.Pair pair, Matter matter, double strength) {
+    Optional<Finding.Stand> one = stand(pair.one(), matter);
+    Optional<Finding.Stand> other = stand(pair.other(), matter);
+    boolean apart =
+        one.isPresent() && other.isPresent() && !one.get().key().equals(other.get().key());
+    return apart ? Optional.of(new Ground(one.get(), other.get(), strength)) : Optional.empty();
+  }
+
+  /// Whom a telling names as its source; empty when it has one that nobody could name.
+  private static Optional<Finding.Stand> stand(Telling telling, Matter matter) {
+    if (telling.statement().isEmpty()) {
+      return Optional.of(new Finding.Stand(telling, "", "the account itself", telling.span()));
     }
-    List<Finding.Stand> stands = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      Optional<String> speaker = speaker(telling, matter);
-      if (speaker.isPresent()) {
-        Span span =
-            telling.statement().flatMap(s -> s.attribution().findMention()).orElse(telling.span());
-        stands.add(new Finding.Stand(telling, speaker.get(), speaker.get(), span));
-      } else if (telling.statement().isEmpty()) {
-        stands.add(new Finding.Stand(telling, "", "the account itself", telling.span()));
-      }
-    }
-    return Optional.of(new Finding(stands, evidence, false));
+    Span span =
+        telling.statement().flatMap(s -> s.attribution().findMention()).orElse(telling.span());
+    return speaker(telling, matter).map(name -> new Finding.Stand(telling, name, name, span));
   }
 
   private static Optional<String> speaker(Telling telling, Matter matter) {

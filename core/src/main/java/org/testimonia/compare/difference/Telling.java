@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.testimonia.model.Statement;
 import org.testimonia.model.Tokens;
+import org.testimonia.model.Voice;
 import org.testimonia.text.Span;
 
 /// One account's passage on a claim, its words made ready for comparing.
@@ -89,6 +90,14 @@ final class Telling {
 
   String text(Span span) {
     return span.in(told.reading().account().text());
+  }
+
+  /// Whether the account gives its own opinion here, and no source.
+  boolean isOwnOpinion() {
+    return told.statement().isEmpty()
+        && told.reading().sentences().stream()
+            .anyMatch(sentence ->
+                sentence.voice() == Voice.OPINION && sentence.span().overlaps(told.span()));
   }
 
   /// Words and marks in order, quotation marks left out.

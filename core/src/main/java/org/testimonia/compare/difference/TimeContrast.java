@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.TimeMention;
-import org.testimonia.text.Span;
 
 /// Accounts put one thing at different times. A coarser time that holds the finer one is no
 /// difference.
@@ -27,8 +26,6 @@ final class TimeContrast implements Contrast {
     UNRELATED
   }
 
-  private final Lexicon modality = Lexicon.load("modality.txt");
-
   @Override
   public DifferenceType type() {
     return DifferenceType.TIME;
@@ -37,56 +34,47 @@ final class TimeContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
+    List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.pairs()) {
-      weigh(pair, evidence);
+      weigh(pair, evidence, grounds);
     }
-    if (!evidence.containsKey("apart")
-        && !evidence.containsKey("apart-partly")
-        && !evidence.containsKey("one-only")
-        && !evidence.containsKey("tense")) {
-      return Optional.empty();
-    }
-    return Optional.of(new Finding(stands(matter), evidence, false));
+    return Finding.of(grounds, evidence, false);
   }
 
-  private void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
+  private static void weigh(
+      Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
     List<TimeMention> ours = times(pair.one());
     List<TimeMention> theirs = times(pair.other());
     boolean agree = false;
-    boolean apart = false;
+    List<Ground> apart = new ArrayList<>();
     for (TimeMention one : ours) {
       for (TimeMention other : theirs) {
         Relation relation = relation(one, other);
         agree |= relation == Relation.AGREE;
-        apart |= relation == Relation.CONFLICT;
+        if (relation == Relation.CONFLICT) {
+          apart.add(
+              new Ground(stand(pair.one(), one), stand(pair.other(), other), pair.likeness()));
+        }
       }
     }
-    Evidence.atLeast(evidence, "tense", otherTense(pair) ? pair.likeness() : 0);
-    if (apart && !agree) {
-      Evidence.atLeast(evidence, "apart", 1);
+    Evidence.atLeast(evidence, "agree", agree ? 1 : 0);
+    Evidence.atLeast(evidence, "one-only", ours.isEmpty() != theirs.isEmpty() ? 1 : 0);
+    if (apart.isEmpty() || !pair.isComparable()) {
+      return;
+    }
+    Evidence.atLeast(evidence, agree ? "apart-partly" : "apart", 1);
+    grounds.addAll(apart);
+    if (!agree) {
       Evidence.atLeast(evidence, "apart-alike", pair.likeness());
       boolean single = ours.size() == 1 && theirs.size() == 1;
       Evidence.atLeast(evidence, "apart-single", single ? 1 : 0);
-      if (single && pair.likeness() > PLAIN_LIKENESS) {
-        Evidence.atLeast(evidence, Finding.PLAIN, 1);
-      }
-    } else if (apart) {
-      Evidence.atLeast(evidence, "apart-partly", 1);
-    } else if (agree) {
-      Evidence.atLeast(evidence, "agree", 1);
-    } else if (ours.isEmpty() != theirs.isEmpty()) {
-      Evidence.atLeast(evidence, "one-only", 1);
+      boolean plain = single && pair.likeness() > PLAIN_LIKENESS;
+      Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
     }
   }
 
-  /// Whether one account tells of a thing as coming and the other as done.
-  private boolean otherTense(Matter.Pair pair) {
-    return isAhead(pair.one()) != isAhead(pair.other());
-  }
-
-  private boolean isAhead(Telling telling) {
-    return modality.find(telling.words()).stream()
-        .anyMatch(hit -> hit.kind().equals("future") || hit.kind().equals("would"));
+  private static Finding.Stand stand(Telling telling, TimeMention time) {
+    return new Finding.Stand(telling, key(time), telling.text(time.span()), time.span());
   }
 
   private static List<TimeMention> times(Telling telling) {
@@ -133,35 +121,6 @@ final class TimeContrast implements Contrast {
   private static String kind(TimeMention time) {
     int colon = time.normal().indexOf(':');
     return colon < 0 ? time.normal() : time.normal().substring(0, colon);
-  }
-
-  /// Each telling with the first of its times that some other account's times are apart from, or
-  /// else its first time.
-  private List<Finding.Stand> stands(Matter matter) {
-    List<Finding.Stand> stands = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      List<TimeMention> times = times(telling);
-      Optional<TimeMention> told =
-          times.stream()
-              .filter(time -> apartFromSome(time, telling, matter))
-              .findFirst()
-              .or(() -> times.stream().findFirst());
-      if (told.isPresent()) {
-        Span span = told.get().span();
-        stands.add(new Finding.Stand(telling, key(told.get()), telling.text(span), span));
-      } else if (matter.nearness(telling) > 0) {
-        String key = isAhead(telling) ? "ahead" : "";
-        stands.add(new Finding.Stand(telling, key, telling.text(), telling.span()));
-      }
-    }
-    return stands;
-  }
-
-  private static boolean apartFromSome(TimeMention time, Telling telling, Matter matter) {
-    return matter.tellings().stream()
-        .filter(other -> !other.account().equals(telling.account()))
-        .flatMap(other -> times(other).stream())
-        .anyMatch(other -> relation(time, other) == Relation.CONFLICT);
   }
 
   private static String key(TimeMention time) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
 import org.testimonia.text.Span;
@@ -20,11 +19,20 @@ final class WordingContrast implements Contrast {
   /// Two quotations that share more of the shorter one than this are of the same words.
   private static final double PLAIN_KEPT = 0.5;
 
-  /// A passage without quotation must be at least so like another to give its words in its own.
-  private static final double LEAST_NEAR = 0.25;
+  /// Less of the shorter quotation than this in the other, and they are of other words.
+  private static final double LEAST_KEPT = 0.25;
+
+  /// A quotation of less than this share of the other's words is an excerpt of it when its words
+  /// stand there.
+  private static final double EXCERPT = 0.7;
+
+  /// A quotation of less than this share of the other's words cannot be laid beside it.
+  private static final double LEAST_LENGTH = 0.35;
 
   /// Fewer words in common than this may meet by chance.
   private static final int PLAIN_COMMON = 2;
+
+  private final Lexicon empty = Lexicon.load("empty.txt");
 
   @Override
   public DifferenceType type() {
@@ -34,66 +42,64 @@ final class WordingContrast implements Contrast {
   @Override
   public Optional<Finding> find(Matter matter) {
     SortedMap<String, Double> evidence = new TreeMap<>();
-    boolean translated = false;
+    List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
-      weigh(pair, matter, evidence);
-    }
-    if (evidence.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Finding.Stand> stands = new ArrayList<>();
-    for (Telling telling : matter.tellings()) {
-      translated |= !TRANSLATION.find(telling.words()).isEmpty();
-      if (quoted(telling).isEmpty() && matter.nearness(telling) < LEAST_NEAR) {
-        continue;
+      boolean both = quotes(pair.one()) && quotes(pair.other());
+      boolean one = quotes(pair.one()) || quotes(pair.other());
+      Optional<Telling> here = spoken(pair.one());
+      Optional<Telling> there = spoken(pair.other());
+      Evidence.atLeast(evidence, both ? "both-quote" : "one-quote", one ? 1 : 0);
+      if (one && here.isPresent() && there.isPresent() && !otherSpeaker(pair, matter)) {
+        weigh(both, here.get(), there.get(), evidence, grounds);
+        Evidence.atLeast(evidence, "same-speaker", sameSpeaker(pair, matter) ? 1 : 0);
       }
-      Span span = quoted(telling).orElse(telling.span());
-      String value = telling.text(span);
-      stands.add(new Finding.Stand(telling, String.join(" ", stems(telling, span)), value, span));
     }
-    return Optional.of(new Finding(stands, evidence, translated));
+    boolean translated =
+        matter.tellings().stream()
+            .anyMatch(telling -> !TRANSLATION.find(telling.words()).isEmpty());
+    return Finding.of(grounds, evidence, translated);
   }
 
-  private static void weigh(Matter.Pair pair, Matter matter, SortedMap<String, Double> evidence) {
-    Optional<Span> here = quoted(pair.one());
-    Optional<Span> there = quoted(pair.other());
-    if (here.isEmpty() && there.isEmpty()) {
-      return;
-    }
-    boolean both = here.isPresent() && there.isPresent();
-    SortedSet<String> ours = stems(pair.one(), here.orElse(pair.one().span()));
-    SortedSet<String> theirs = stems(pair.other(), there.orElse(pair.other().span()));
-    SortedSet<String> common = new TreeSet<>(ours);
-    common.retainAll(theirs);
-    int least = Math.min(ours.size(), theirs.size());
-    int most = Math.max(ours.size(), theirs.size());
-    if (least == 0) {
-      return;
-    }
+  private static void weigh(
+      boolean both,
+      Telling here,
+      Telling there,
+      SortedMap<String, Double> evidence,
+      List<Ground> grounds) {
+    int least = Math.min(here.stems().size(), there.stems().size());
+    int most = Math.max(here.stems().size(), there.stems().size());
+    double kept = here.containment(there);
+    double length = most == 0 ? 0 : (double) least / most;
     String kind = both ? "both-" : "one-";
-    double kept = (double) common.size() / least;
-    Evidence.atLeast(evidence, kind + "quote", 1);
-    boolean plain =
-        both
-            && common.size() >= PLAIN_COMMON
-            && kept > PLAIN_KEPT
-            && changed(ours, pair.other())
-            && changed(theirs, pair.one())
-            && !otherSpeaker(pair, matter);
-    Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
-    Evidence.atLeast(evidence, kind + "changed", kept > 0.25 ? 1 - kept : 0);
     Evidence.atLeast(evidence, kind + "kept", kept);
-    Evidence.atLeast(evidence, kind + "dropped", kept > 0.25 ? 1 - (double) least / most : 0);
-    if (speaker(pair.one(), matter).isPresent()
-        && speaker(pair.one(), matter).equals(speaker(pair.other(), matter))) {
-      Evidence.atLeast(evidence, "same-speaker", 1);
-      Evidence.atLeast(evidence, "same-speaker-changed", 1 - kept);
+    Evidence.atLeast(evidence, kind + "changed", kept < LEAST_KEPT ? 0 : 1 - kept);
+    Evidence.atLeast(evidence, kind + "dropped", kept < LEAST_KEPT ? 0 : 1 - length);
+    if (kept < LEAST_KEPT || length < LEAST_LENGTH || (kept == 1 && length < EXCERPT)) {
+      return;
     }
+    boolean ours = changed(here, there);
+    boolean theirs = changed(there, here);
+    if (!ours && !theirs) {
+      return;
+    }
+    boolean plain = ours && theirs && Math.round(kept * least) >= PLAIN_COMMON && kept > PLAIN_KEPT;
+    Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+    grounds.add(new Ground(stand(here), stand(there), both ? kept : kept / 2));
+  }
+
+  private static Finding.Stand stand(Telling quotation) {
+    String key = String.join(" ", quotation.words().stream().map(Word::form).toList());
+    return new Finding.Stand(quotation, key, quotation.text(), quotation.span());
   }
 
   /// Whether some word stands nowhere in the other passage, not even written otherwise.
-  private static boolean changed(SortedSet<String> stems, Telling other) {
-    return stems.stream().anyMatch(stem -> !other.has(stem));
+  private static boolean changed(Telling one, Telling other) {
+    return one.stems().stream().anyMatch(stem -> !other.has(stem));
+  }
+
+  private static boolean sameSpeaker(Matter.Pair pair, Matter matter) {
+    Optional<String> one = speaker(pair.one(), matter);
+    return one.isPresent() && one.equals(speaker(pair.other(), matter));
   }
 
   private static boolean otherSpeaker(Matter.Pair pair, Matter matter) {
@@ -109,39 +115,36 @@ final class WordingContrast implements Contrast {
         .map(name -> matter.canonical(name).toLowerCase(Locale.ROOT));
   }
 
-  /// The quoted words of a telling, from the first to the last; the whole content of a direct
-  /// statement.
-  private static Optional<Span> quoted(Telling telling) {
-    Optional<Span> direct =
-        telling
-            .statement()
-            .filter(statement -> statement.kind() == StatementKind.DIRECT)
-            .map(Statement::content)
-            .filter(content -> content.overlaps(telling.span()));
-    if (direct.isPresent()) {
-      Span content = direct.get();
-      return Optional.of(
-          new Span(
-              Math.max(content.start(), telling.span().start()),
-              Math.min(content.end(), telling.span().end())));
-    }
-    Optional<Span> quoted = Optional.empty();
-    for (Word word : telling.words()) {
-      if (word.quoted()) {
-        Span span = word.span();
-        quoted = Optional.of(quoted.map(before -> before.cover(span)).orElse(span));
-      }
-    }
-    return quoted;
+  private static boolean quotes(Telling telling) {
+    return telling.words().stream().anyMatch(Word::quoted)
+        || telling.statement().filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
   }
 
-  private static SortedSet<String> stems(Telling telling, Span span) {
-    SortedSet<String> stems = new TreeSet<>();
-    for (Word word : telling.words()) {
-      if (word.isContent() && span.contains(word.span())) {
-        stems.add(word.stem());
-      }
-    }
-    return stems;
+  /// What a telling has its source say: the quoted words, from the first to the last, or else what
+  /// it gives in its own words. Of a statement, the whole sentence that the telling is of: a
+  /// passage may hold half a quotation.
+  private Optional<Telling> spoken(Telling telling) {
+    Optional<Span> spoken =
+        telling.words().stream().filter(Word::quoted).map(Word::span).reduce(Span::cover);
+    Optional<Span> content =
+        telling
+            .statement()
+            .filter(one -> one.kind() == StatementKind.DIRECT || !quotes(telling))
+            .map(Statement::content)
+            .filter(span -> span.overlaps(telling.span()))
+            .map(span -> sentence(telling, span));
+    Told told = telling.told();
+    return content
+        .or(() -> spoken)
+        .map(span -> Telling.of(new Told(told.reading(), span, told.statement()), empty));
+  }
+
+  private static Span sentence(Telling telling, Span content) {
+    Span whole =
+        telling.told().reading().sentences().stream()
+            .map(Sentence::span)
+            .filter(span -> span.overlaps(telling.span()))
+            .reduce(telling.span(), Span::cover);
+    return new Span(Math.max(content.start(), whole.start()), Math.min(content.end(), whole.end()));
   }
 }

@@ -60,7 +60,7 @@ class DifferenceSpecTest {
     for (int i = 0; i < spec.passages().size(); i++) {
       members.add(told("account-" + (i + 1), spec.passages().get(i)));
     }
-    List<Difference> found = FINDER.find(members, UnaryOperator.identity());
+    List<Difference> found = FINDER.find(members, UnaryOperator.identity()).differences();
     boolean differs = found.stream().anyMatch(difference -> difference.type() == spec.type());
     assertThat(differs).as(found.toString()).isEqualTo(spec.differs());
   }

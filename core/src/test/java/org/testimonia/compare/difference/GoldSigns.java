@@ -126,7 +126,7 @@ final class GoldSigns {
                   .map(any -> " [" + any.attribution().findName().orElse("?") + "]")
                   .orElse(""));
     }
-    for (Difference difference : finder.find(members, canonical)) {
+    for (Difference difference : finder.find(members, canonical).differences()) {
       shown.println(
           "   "
               + difference.type()
