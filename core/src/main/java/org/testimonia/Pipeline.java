@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.testimonia.clean.Cleaner;
 import org.testimonia.compare.Comparer;
@@ -26,6 +27,7 @@ import org.testimonia.model.SourceRef;
 import org.testimonia.model.Standing;
 import org.testimonia.model.Story;
 import org.testimonia.read.Reader;
+import org.testimonia.read.tagging.Tagger;
 
 /// The whole way from sources to a dossier, one line a stage.
 public final class Pipeline {
@@ -35,8 +37,10 @@ public final class Pipeline {
   private final Ingester ingester;
   private final Cleaner cleaner = new Cleaner();
 
-  /// Its models load while the accounts are taken in.
-  private final CompletableFuture<Reader> reader = CompletableFuture.supplyAsync(Reader::new);
+  /// The models load while the accounts are taken in.
+  private final CompletableFuture<Tagger> tagger;
+
+  private final CompletableFuture<Reader> reader;
 
   private final Comparer comparer = new Comparer();
   private final DossierAssembler assembler = new DossierAssembler();
@@ -51,6 +55,8 @@ public final class Pipeline {
   public Pipeline(PipelineConfig config, Clock clock, InputStream stdin) {
     this.config = config;
     this.clock = clock;
+    this.tagger = CompletableFuture.supplyAsync(() -> new Tagger(config.model()));
+    this.reader = tagger.thenApply(Reader::new);
     this.crew = new Crew(config.threads());
     this.ingester = new Ingester(config.maxSourceBytes(), stdin);
   }
@@ -113,14 +119,24 @@ public final class Pipeline {
   }
 
   private List<Outcome<Reading>> read(List<Article> articles, RunReport report) {
+    Reader ready = loaded(reader);
     return crew.each(
         articles,
         article -> article.account().source(),
         article -> {
-          Reading reading = reader.join().read(article);
+          Reading reading = ready.read(article);
           report.step("read", articles.size());
           return reading;
         });
+  }
+
+  /// A model that is missing or damaged ends the run; it is no fault of an account.
+  private static <T> T loaded(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IllegalArgumentException cause ? cause : e;
+    }
   }
 
   private static Optional<String> findNote(Story story, Comparison comparison) {
@@ -136,7 +152,11 @@ public final class Pipeline {
 
   private Dossier.Provenance provenance() {
     return new Dossier.Provenance(
-        Build.version(), comparer.model(), comparer.modelSha256(), config.sha256(), List.of());
+        Build.version(),
+        loaded(tagger).model(),
+        loaded(tagger).sha256(),
+        config.sha256(),
+        List.of());
   }
 
   private <T> T timed(String stage, int in, RunReport report, Supplier<T> work) {

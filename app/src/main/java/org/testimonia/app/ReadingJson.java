@@ -75,7 +75,7 @@ final class ReadingJson {
     json.writeStartObject();
     span(json, "source", statement.attribution().findMention());
     span(json, "cue", statement.cue());
-    span(json, "content", Optional.of(statement.content()));
+    span(json, "content", Optional.of(statement.extent()));
     text(json, "speaker", statement.attribution().findName());
     json.writeStringField("kind", word(statement.kind()));
     span(json, "occasion", statement.occasion());

@@ -9,6 +9,7 @@ import org.testimonia.text.Span;
 /// @param attribution who is said to have said it
 /// @param cue the words that attribute it ("said", "according to"); empty for a bare quotation
 /// @param content what was said; outer quotation marks left out
+/// @param extent the content as it stands in the text, with its quotation marks
 /// @param kind direct, indirect or mixed
 /// @param occasion where, when or to whom it was said, when the text tells
 /// @param confidence from 0 to 1, the rule's own trust in itself
@@ -17,6 +18,7 @@ public record Statement(
     Attribution attribution,
     Optional<Span> cue,
     Span content,
+    Span extent,
     StatementKind kind,
     Optional<Span> occasion,
     double confidence) {}

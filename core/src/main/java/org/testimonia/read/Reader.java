@@ -23,6 +23,7 @@ import org.testimonia.read.name.NameFinder;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
 import org.testimonia.read.quantity.QuantityFinder;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.read.time.TimeFinder;
 import org.testimonia.read.voice.VoiceJudge;
 import org.testimonia.text.Span;
@@ -34,9 +35,14 @@ public final class Reader {
   private final NameFinder nameFinder = new NameFinder();
   private final QuantityFinder quantityFinder = new QuantityFinder();
   private final TimeFinder timeFinder = new TimeFinder();
-  private final StatementFinder statementFinder = new StatementFinder();
+  private final StatementFinder statementFinder;
   private final VoiceJudge voiceJudge = new VoiceJudge();
   private final CommitmentFinder commitmentFinder = new CommitmentFinder();
+
+  /// @param tagger the learned reader
+  public Reader(Tagger tagger) {
+    statementFinder = new StatementFinder(tagger);
+  }
 
   /// What was read in `article`.
   public Reading read(Article article) {
@@ -123,6 +129,7 @@ public final class Reader {
         attribution,
         statement.cue().map(article::toGiven),
         article.toGiven(statement.content()),
+        article.toGiven(statement.extent()),
         statement.kind(),
         statement.occasion().map(article::toGiven),
         statement.confidence());

@@ -13,11 +13,12 @@ import org.testimonia.model.Published;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.read.Reader;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Span;
 
 /// Accounts read for tests, each line a paragraph.
 public final class Readings {
-  private static final Reader READER = new Reader();
+  private static final Reader READER = new Reader(new Tagger(Optional.empty()));
 
   private Readings() {}
 

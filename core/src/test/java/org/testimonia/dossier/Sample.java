@@ -86,6 +86,7 @@ final class Sample {
         attribution,
         Optional.of(cue).filter(c -> !c.isEmpty()).map(c -> span(account, c)),
         at,
+        at,
         kind,
         Optional.empty(),
         0.9);

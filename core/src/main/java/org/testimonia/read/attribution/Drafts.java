@@ -19,6 +19,7 @@ final class Drafts {
         source,
         Optional.of(script.chars(cue.words())),
         quotation.inner().trim(script.body()),
+        quotation.outer(),
         StatementKind.DIRECT,
         quotation.closed() ? CLOSED : OPEN);
   }
@@ -31,6 +32,12 @@ final class Drafts {
   /// A draft with the content of the token range `content`; empty when nothing is left of it.
   static Optional<Draft> of(
       Script script, Optional<Span> source, Span cue, Span content, double trust) {
+    return of(script, source, Optional.of(cue), content, trust);
+  }
+
+  /// A draft of a content that may have no cue; empty when nothing is left of it.
+  static Optional<Draft> of(
+      Script script, Optional<Span> source, Optional<Span> cue, Span content, double trust) {
     int from = content.start();
     int to = content.end();
     while (from < to && !script.quoted(from) && script.tagged(from, Set.of("PUNCT"))) {
@@ -57,12 +64,14 @@ final class Drafts {
       return Optional.of(
           new Draft(
               source,
-              Optional.of(cue),
+              cue,
               quotation.inner().trim(script.body()),
+              quotation.outer(),
               StatementKind.DIRECT,
               trust));
     }
     StatementKind kind = mixed ? StatementKind.MIXED : StatementKind.INDIRECT;
-    return Optional.of(new Draft(source, Optional.of(cue), script.chars(range), kind, trust));
+    Span chars = script.chars(range);
+    return Optional.of(new Draft(source, cue, chars, chars, kind, trust));
   }
 }

@@ -76,14 +76,15 @@ final class QuotationReader {
 
   private Draft draft(Script script, List<List<Draft>> byUnit, int unit, Quotation quotation) {
     Span content = quotation.inner().trim(script.body());
+    Span extent = quotation.outer();
     Optional<Draft> before = speakingBefore(script, byUnit, unit);
     if (before.isPresent()) {
       return new Draft(
-          before.get().source(), before.get().cue(), content, StatementKind.DIRECT, CONTINUED);
+          before.get().source(), before.get().cue(), content, extent, StatementKind.DIRECT, CONTINUED);
     }
     Optional<Span> subject = subjectBefore(script, unit);
     double trust = subject.isPresent() ? FOLLOWING : UNKNOWN;
-    return new Draft(subject, Optional.empty(), content, StatementKind.DIRECT, trust);
+    return new Draft(subject, Optional.empty(), content, extent, StatementKind.DIRECT, trust);
   }
 
   /// The last statement before the quotation: of the same unit, of the unit before in the same

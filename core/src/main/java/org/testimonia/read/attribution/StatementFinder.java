@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.testimonia.model.Account;
 import org.testimonia.model.Name;
 import org.testimonia.model.Statement;
 import org.testimonia.read.name.PersonWords;
 import org.testimonia.read.parse.Parse;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Sha256;
 import org.testimonia.text.Span;
 
@@ -29,7 +31,11 @@ public final class StatementFinder {
   private final HeadingReader headingReader;
   private final QuotationReader quotationReader;
 
-  public StatementFinder() {
+  private final TaggedReader taggedReader;
+
+  /// @param tagger the learned reader
+  public StatementFinder(Tagger tagger) {
+    taggedReader = new TaggedReader(tagger);
     CueLexicon lexicon = new CueLexicon();
     NounPhrases phrases = new NounPhrases(lexicon, persons);
     SourceFinder sources = new SourceFinder(phrases, persons);
@@ -43,12 +49,13 @@ public final class StatementFinder {
   /// In the order of the text, no two with the same content.
   public List<Statement> find(Parse parse, List<Name> names, Account account) {
     Script script = new Script(parse, names, quotationFinder.find(parse.body(), parse.blocks()));
+    List<List<Draft>> tagged = taggedReader.read(script);
     List<List<Draft>> byUnit = new ArrayList<>();
     for (Span unit : script.units()) {
       List<Draft> drafts = new ArrayList<>(verbReader.read(script, unit));
       drafts.addAll(phraseReader.read(script, unit));
       headingReader.read(script, byUnit.size()).ifPresent(drafts::add);
-      byUnit.add(distinct(drafts));
+      byUnit.add(joined(tagged.get(byUnit.size()), distinct(drafts)));
     }
     quotationReader.read(script, byUnit);
     Map<Span, Draft> surest = new HashMap<>();
@@ -83,9 +90,35 @@ public final class StatementFinder {
         resolver.resolve(draft.source(), unit),
         draft.cue(),
         content,
+        draft.extent(),
         draft.kind(),
         draft.occasion(),
         draft.confidence());
+  }
+
+  private static final String MODE = System.getProperty("mode", "union");
+
+  private static List<Draft> joined(List<Draft> tagged, List<Draft> ruled) {
+    if (MODE.equals("rules")) {
+      return ruled;
+    }
+    List<Draft> all = new ArrayList<>();
+    for (Draft draft : tagged) {
+      Optional<Draft> twin = ruled.stream().filter(r -> isSame(r.content(), draft.content())).findFirst();
+      Draft made = twin.isEmpty() ? draft : draft.at(twin.get().occasion());
+      if (made.source().isEmpty() && twin.isPresent()) {
+        made = new Draft(twin.get().source(), twin.get().cue(), made.content(), made.extent(), made.kind(), made.occasion(), made.confidence());
+      }
+      all.add(made);
+    }
+    if (MODE.equals("union")) {
+      for (Draft rule : ruled) {
+        if (all.stream().noneMatch(d -> d.content().overlaps(rule.content()))) {
+          all.add(rule);
+        }
+      }
+    }
+    return all;
   }
 
   /// Of drafts whose contents are nearly the same, the surest; of equals, the first.

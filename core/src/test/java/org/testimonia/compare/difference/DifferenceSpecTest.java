@@ -22,11 +22,12 @@ import org.testimonia.model.Published;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.read.Reader;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Span;
 
 /// Runs the `*.spec` files beside the data: passages that differ, and look-alikes that do not.
 class DifferenceSpecTest {
-  private static final Reader READER = new Reader();
+  private static final Reader READER = new Reader(new Tagger(Optional.empty()));
   private static final DifferenceFinder FINDER = new DifferenceFinder();
 
   private record Case(DifferenceType type, boolean differs, String name, List<String> passages) {}

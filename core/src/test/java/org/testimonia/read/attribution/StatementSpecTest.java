@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.model.Article;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Statement;
@@ -24,7 +25,7 @@ import org.testimonia.read.parse.WordList;
 class StatementSpecTest {
   private static final Parser PARSER = new Parser();
   private static final NameFinder NAMES = new NameFinder();
-  private static final StatementFinder FINDER = new StatementFinder();
+  private static final StatementFinder FINDER = new StatementFinder(new Tagger(Optional.empty()));
 
   private record Case(String text, List<String> statements) {}
 

@@ -79,6 +79,7 @@ class CommitmentSpecTest {
               new Attribution.Known(cells[0], content),
               Optional.empty(),
               content,
+              content,
               StatementKind.valueOf(cells[2]),
               Optional.empty(),
               1));
@@ -167,6 +168,7 @@ class CommitmentSpecTest {
               "s",
               new Attribution.None(),
               Optional.empty(),
+              content,
               content,
               StatementKind.DIRECT,
               Optional.empty(),

@@ -1,0 +1,89 @@
+package org.testimonia.read.tagging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Turns a window's label scores into spans: the best sequence in which no role goes on that did
+/// not begin (Viterbi, IEEE Transactions on Information Theory 13, 1967).
+final class Labels {
+  private Labels() {}
+
+  /// The spans of a window in order.
+  ///
+  /// @param scores one row a piece, one number a label, higher is likelier; not changed
+  static List<Tagged> spans(float[][] scores) {
+    double[][] logs = new double[scores.length][];
+    for (int i = 0; i < scores.length; i++) {
+      logs[i] = logSoftmax(scores[i]);
+    }
+    int[] path = best(logs);
+    List<Tagged> spans = new ArrayList<>();
+    int i = 0;
+    while (i < path.length) {
+      int end = i + 1;
+      if (path[i] != Role.OUTSIDE) {
+        double least = logs[i][path[i]];
+        while (end < path.length && path[end] == path[i] + 1) {
+          least = Math.min(least, logs[end][path[end]]);
+          end++;
+        }
+        spans.add(new Tagged(Role.of(path[i]), i, end, Math.exp(least)));
+      }
+      i = end;
+    }
+    return spans;
+  }
+
+  private static int[] best(double[][] logs) {
+    int length = logs.length;
+    int[] path = new int[length];
+    if (length == 0) {
+      return path;
+    }
+    int[][] back = new int[length][Role.LABELS];
+    double[] reach = new double[Role.LABELS];
+    for (int label = 0; label < Role.LABELS; label++) {
+      reach[label] = Role.follows(Role.OUTSIDE, label) ? logs[0][label] : Double.NEGATIVE_INFINITY;
+    }
+    for (int i = 1; i < length; i++) {
+      double[] next = new double[Role.LABELS];
+      Arrays.fill(next, Double.NEGATIVE_INFINITY);
+      for (int label = 0; label < Role.LABELS; label++) {
+        for (int from = 0; from < Role.LABELS; from++) {
+          if (Role.follows(from, label) && reach[from] > next[label]) {
+            next[label] = reach[from];
+            back[i][label] = from;
+          }
+        }
+        next[label] += logs[i][label];
+      }
+      reach = next;
+    }
+    int at = 0;
+    for (int label = 1; label < Role.LABELS; label++) {
+      at = reach[label] > reach[at] ? label : at;
+    }
+    for (int i = length - 1; i >= 0; i--) {
+      path[i] = at;
+      at = back[i][at];
+    }
+    return path;
+  }
+
+  private static double[] logSoftmax(float[] row) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (float score : row) {
+      most = Math.max(most, score);
+    }
+    double sum = 0;
+    for (float score : row) {
+      sum += Math.exp(score - most);
+    }
+    double[] logs = new double[row.length];
+    for (int i = 0; i < row.length; i++) {
+      logs[i] = row[i] - most - Math.log(sum);
+    }
+    return logs;
+  }
+}
