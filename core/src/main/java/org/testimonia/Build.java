@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.testimonia.text.DataFile;
 
 /// What the build knows of itself: the version of Testimonia and the parts each stage rests on.
 public final class Build {
@@ -23,10 +24,7 @@ public final class Build {
 
   private static Properties load() {
     Properties facts = new Properties();
-    try (InputStream stream = Build.class.getResourceAsStream("build.properties")) {
-      if (stream == null) {
-        throw new IllegalStateException("build.properties is missing from the distribution");
-      }
+    try (InputStream stream = DataFile.open(Build.class, "build.properties")) {
       facts.load(stream);
     } catch (IOException e) {
       throw new UncheckedIOException("build.properties of the distribution is damaged", e);

@@ -1,15 +1,12 @@
 package org.testimonia.clean;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.testimonia.text.DataFile;
 
 /// The list of what furniture looks like, from the data file beside its spec.
 final class FurniturePatterns {
@@ -24,24 +21,17 @@ final class FurniturePatterns {
 
   /// The list that the distribution carries.
   static FurniturePatterns standard() {
-    try (InputStream list = FurniturePatterns.class.getResourceAsStream("furniture.txt")) {
-      if (list == null) {
-        throw new IOException("furniture.txt is missing");
-      }
-      return parse(new String(list.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the furniture list of the distribution is damaged", e);
-    }
+    return parse(DataFile.lines(FurniturePatterns.class, "furniture.txt"));
   }
 
-  static FurniturePatterns parse(String list) {
+  static FurniturePatterns parse(List<String> lines) {
     Map<String, String> named = new LinkedHashMap<>();
     List<FurniturePattern> patterns = new ArrayList<>();
-    for (String line : list.lines().toList()) {
+    for (String line : lines) {
       Matcher name = NAMED.matcher(line);
       if (name.matches()) {
         named.put(name.group(1), expand(name.group(2), named));
-      } else if (!line.isBlank() && !line.startsWith("#")) {
+      } else {
         patterns.add(FurniturePattern.parse(expand(line, named)));
       }
     }

@@ -7,13 +7,89 @@ import java.util.Optional;
 
 /// The tables a dossier makes as CSV, one file each.
 public enum CsvTable {
-  ACCOUNTS,
-  CLAIMS,
-  MEMBERS,
-  DIFFERENCES,
-  STATEMENTS,
-  COMMITMENTS,
-  REMOVED;
+  ACCOUNTS(
+      "account",
+      "label",
+      "source",
+      "outlet",
+      "title",
+      "byline",
+      "published",
+      "language",
+      "words",
+      "lineage",
+      "reporting",
+      "opinion",
+      "attributed",
+      "furniture",
+      "textSha256"),
+  CLAIMS(
+      "claim",
+      "standing",
+      "accounts",
+      "labels",
+      "independent",
+      "salience",
+      "differences",
+      "source",
+      "start",
+      "end",
+      "quote"),
+  MEMBERS("claim", "standing", "account", "label", "statement", "source", "start", "end", "quote"),
+  DIFFERENCES(
+      "claim",
+      "difference",
+      "type",
+      "note",
+      "translated",
+      "side",
+      "accounts",
+      "labels",
+      "value",
+      "source",
+      "start",
+      "end",
+      "quote"),
+  STATEMENTS(
+      "statement",
+      "account",
+      "label",
+      "speaker",
+      "mention",
+      "cue",
+      "kind",
+      "occasion",
+      "confidence",
+      "source",
+      "start",
+      "end",
+      "quote"),
+  COMMITMENTS(
+      "commitment",
+      "account",
+      "label",
+      "actor",
+      "kind",
+      "modality",
+      "addressee",
+      "statement",
+      "condition",
+      "source",
+      "start",
+      "end",
+      "quote"),
+  REMOVED("account", "label", "reason", "source", "start", "end", "quote");
+
+  private final List<String> columns;
+
+  CsvTable(String... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /// The names of its columns, the first line of the file.
+  public List<String> columns() {
+    return columns;
+  }
 
   /// The name by which a user asks for it, and its file's name without ending: `claims`.
   public String word() {

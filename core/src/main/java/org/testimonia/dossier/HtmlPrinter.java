@@ -1,8 +1,6 @@
 package org.testimonia.dossier;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +11,7 @@ import org.testimonia.model.Account;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.FurnitureReason;
 import org.testimonia.model.Standing;
+import org.testimonia.text.DataFile;
 
 /// Prints a dossier as one self-contained page: no script, no network, made to be read and printed.
 /// A content security policy allows nothing but the page's own style sheet.
@@ -203,14 +202,7 @@ final class HtmlPrinter implements DossierPrinter {
   }
 
   private static String style() {
-    try (InputStream in = HtmlPrinter.class.getResourceAsStream("page.css")) {
-      if (in == null) {
-        throw new IllegalStateException("page.css is not in the jar");
-      }
-      return "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return "\n" + DataFile.text(HtmlPrinter.class, "page.css");
   }
 
   private static String sha256(String text) {

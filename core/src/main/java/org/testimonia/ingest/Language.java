@@ -3,15 +3,14 @@ package org.testimonia.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.testimonia.text.DataFile;
 
 /// Tells whether a text is in English, the only language that is read.
 ///
@@ -36,7 +35,8 @@ final class Language {
   private static final double SURE = 0.9;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  private final Set<String> english = words();
+  private final Set<String> english =
+      Set.copyOf(DataFile.lines(Language.class, "english-words.txt"));
 
   /// Loaded when first asked for: nearly every text is plainly English, and the model is large.
   private Optional<LanguageDetectorME> detector = Optional.empty();
@@ -90,31 +90,12 @@ final class Language {
 
   private synchronized LanguageDetectorME detector() {
     if (detector.isEmpty()) {
-      try (InputStream model = resource("/langdetect-183.bin")) {
+      try (InputStream model = DataFile.open(Language.class, "/langdetect-183.bin")) {
         detector = Optional.of(new LanguageDetectorME(new LanguageDetectorModel(model)));
       } catch (IOException e) {
         throw new UncheckedIOException("the language model of the distribution is damaged", e);
       }
     }
     return detector.get();
-  }
-
-  private static Set<String> words() {
-    try (InputStream list = resource("english-words.txt")) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the word list of the distribution is damaged", e);
-    }
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    InputStream stream = Language.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IOException(name + " is missing");
-    }
-    return stream;
   }
 }

@@ -1,15 +1,12 @@
 package org.testimonia.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.testimonia.text.DataFile;
 
 /// Tells by a page's markup what is no part of the article: what is hidden, beside it, or named
 /// like furniture.
@@ -30,25 +27,14 @@ final class PageFurniture {
   private final Pattern sure;
 
   PageFurniture() {
-    try (InputStream list = PageFurniture.class.getResourceAsStream("page-furniture.txt")) {
-      if (list == null) {
-        throw new IOException("page-furniture.txt is missing");
-      }
-      List<String> words =
-          new String(list.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .toList();
-      named = anyOf(words.stream().map(word -> word.replace(SURE, "")).toList());
-      sure =
-          anyOf(
-              words.stream()
-                  .filter(word -> word.startsWith(SURE))
-                  .map(word -> word.substring(SURE.length()))
-                  .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the word list of the distribution is damaged", e);
-    }
+    List<String> words = DataFile.lines(PageFurniture.class, "page-furniture.txt");
+    named = anyOf(words.stream().map(word -> word.replace(SURE, "")).toList());
+    sure =
+        anyOf(
+            words.stream()
+                .filter(word -> word.startsWith(SURE))
+                .map(word -> word.substring(SURE.length()))
+                .toList());
   }
 
   boolean is(Element element) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.testimonia.read.parse.WordList;
+import org.testimonia.text.DataFile;
 
 /// The words that attribute: verbs with their frames and forms, nouns, adjectives, phrases.
 final class CueLexicon {
@@ -17,15 +17,15 @@ final class CueLexicon {
 
   private final Map<String, Entry> verbs = new HashMap<>();
   private final Set<String> nouns =
-      new HashSet<>(WordList.lines(CueLexicon.class, "cue-nouns.txt"));
+      new HashSet<>(DataFile.lines(CueLexicon.class, "cue-nouns.txt"));
   private final Set<String> adjectives =
-      new HashSet<>(WordList.lines(CueLexicon.class, "cue-adjectives.txt"));
+      new HashSet<>(DataFile.lines(CueLexicon.class, "cue-adjectives.txt"));
   private final Set<String> timeWords =
-      new HashSet<>(WordList.words(CueLexicon.class, "time-words.txt"));
+      new HashSet<>(DataFile.words(CueLexicon.class, "time-words.txt"));
   private final Set<String> hearers =
-      new HashSet<>(WordList.words(CueLexicon.class, "hearers.txt"));
+      new HashSet<>(DataFile.words(CueLexicon.class, "hearers.txt"));
   private final List<List<String>> phrases =
-      WordList.lines(CueLexicon.class, "cue-phrases.txt").stream()
+      DataFile.lines(CueLexicon.class, "cue-phrases.txt").stream()
           .map(line -> List.of(line.split(" ")))
           .toList();
 
@@ -33,7 +33,7 @@ final class CueLexicon {
   record Entry(CueVerb verb, CueForm form) {}
 
   CueLexicon() {
-    for (String line : WordList.lines(CueLexicon.class, "cue-verbs.txt")) {
+    for (String line : DataFile.lines(CueLexicon.class, "cue-verbs.txt")) {
       int colon = line.indexOf(':');
       String head = line.substring(0, colon).strip();
       String frames = line.substring(colon + 1).strip();

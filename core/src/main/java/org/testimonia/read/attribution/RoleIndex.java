@@ -11,7 +11,7 @@ import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.read.name.Gender;
 import org.testimonia.read.name.PersonWords;
-import org.testimonia.read.parse.WordList;
+import org.testimonia.text.DataFile;
 import org.testimonia.text.Span;
 
 /// What the account itself tells of its persons: their roles ("the mayor, Anna Weil", "spokesman
@@ -26,7 +26,7 @@ final class RoleIndex {
           "after", "when", "by", "against", "about", "told");
 
   private static final List<Set<String>> KIN =
-      WordList.lines(RoleIndex.class, "role-kin.txt").stream()
+      DataFile.lines(RoleIndex.class, "role-kin.txt").stream()
           .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" "))))
           .toList();
 

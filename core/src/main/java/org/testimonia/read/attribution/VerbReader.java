@@ -47,6 +47,7 @@ final class VerbReader {
   private final CueFinder cueFinder;
   private final SourceFinder sourceFinder;
   private final NounPhrases phrases;
+  private final AfterCue after;
   private final RightReader right;
   private final LeftReader left;
   private final PassiveReader passive;
@@ -61,7 +62,8 @@ final class VerbReader {
     this.cueFinder = cueFinder;
     this.sourceFinder = sourceFinder;
     this.phrases = phrases;
-    right = new RightReader(sourceFinder, bounds, phrases, lexicon);
+    right = new RightReader(sourceFinder, bounds, phrases);
+    after = new AfterCue(phrases, lexicon);
     occasions = new OccasionReader(lexicon);
     left = new LeftReader(sourceFinder, bounds);
     passive = new PassiveReader(sourceFinder, bounds, phrases, right, left);
@@ -135,7 +137,7 @@ final class VerbReader {
       return;
     }
     int group = shared ? cue.left() : Math.min(cue.left(), source.get().start());
-    int next = right.afterCue(script, unit, cue);
+    int next = after.of(script, unit, cue);
     Optional<Draft> found = right.read(script, unit, cue, source.get(), next);
     if (found.isPresent()) {
       Optional<Span> where = occasions.after(script, cue.words().end(), next);
@@ -230,8 +232,8 @@ final class VerbReader {
       int told = Math.max(cue.words().end(), source.map(Span::end).orElse(0));
       Optional<Span> where =
           told > cue.words().end()
-              ? occasions.after(script, told, right.afterWords(script, unit, cue, told))
-              : occasions.after(script, told, right.afterCue(script, unit, cue));
+              ? occasions.after(script, told, after.from(script, unit, cue, told))
+              : occasions.after(script, told, after.of(script, unit, cue));
       state.drafts.subList(before, state.drafts.size()).replaceAll(draft -> draft.at(where));
     }
   }

@@ -1,17 +1,13 @@
 package org.testimonia.read.commitment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.testimonia.model.CommitmentKind;
+import org.testimonia.text.DataFile;
 
 /// The frames of `frames.txt` and the word lists of `words.txt`.
 final class CommitmentLexicon {
@@ -19,23 +15,15 @@ final class CommitmentLexicon {
   private final Map<String, Map<String, List<List<String>>>> sections = new HashMap<>();
 
   CommitmentLexicon() {
-    for (String line : lines("frames.txt")) {
+    for (String line : DataFile.lines(CommitmentLexicon.class, "frames.txt")) {
       Frame frame = frame(line);
       frames.computeIfAbsent(frame.trigger().get(0), key -> new ArrayList<>()).add(frame);
     }
     for (List<Frame> sharing : frames.values()) {
       sharing.sort(Comparator.comparingInt(frame -> -frame.trigger().size()));
     }
-    String section = "";
-    for (String line : lines("words.txt")) {
-      if (line.startsWith("[")) {
-        section = line.substring(1, line.length() - 1);
-      } else {
-        for (String entry : line.split(",", -1)) {
-          add(section, entry.strip());
-        }
-      }
-    }
+    DataFile.sections(CommitmentLexicon.class, "words.txt")
+        .forEach((section, entries) -> entries.forEach(entry -> add(section, entry)));
   }
 
   private static Frame frame(String line) {
@@ -52,13 +40,11 @@ final class CommitmentLexicon {
   }
 
   private void add(String section, String entry) {
-    if (!entry.isEmpty()) {
-      List<String> words = List.of(entry.split(" ", -1));
-      sections
-          .computeIfAbsent(section, key -> new HashMap<>())
-          .computeIfAbsent(words.get(0), key -> new ArrayList<>())
-          .add(words);
-    }
+    List<String> words = List.of(entry.split(" ", -1));
+    sections
+        .computeIfAbsent(section, key -> new HashMap<>())
+        .computeIfAbsent(words.get(0), key -> new ArrayList<>())
+        .add(words);
   }
 
   /// The frames whose trigger begins with the word at `i`, longest trigger first.
@@ -86,17 +72,5 @@ final class CommitmentLexicon {
       }
     }
     return false;
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream stream =
-        Objects.requireNonNull(CommitmentLexicon.class.getResourceAsStream(resource), resource)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + " of the distribution is damaged", e);
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.testimonia.model.NameKind;
-import org.testimonia.read.parse.WordList;
+import org.testimonia.text.DataFile;
 
 /// Names known before reading, and words that tell what kind a name is.
 final class Gazetteer {
@@ -24,32 +24,32 @@ final class Gazetteer {
   private final Set<String> seldom = words("seldom-names.txt");
 
   Gazetteer() {
-    for (String phrase : WordList.phrases(Gazetteer.class, "places.txt")) {
+    for (String phrase : DataFile.phrases(Gazetteer.class, "places.txt")) {
       add(phrase, NameKind.PLACE);
     }
-    for (String line : WordList.lines(Gazetteer.class, "countries.txt")) {
+    for (String line : DataFile.lines(Gazetteer.class, "countries.txt")) {
       List<String> columns = List.of(line.split("\\|"));
       addAll(columns.get(0), NameKind.PLACE);
       addAll(columns.get(1), NameKind.PEOPLE);
       addAll(columns.get(2), NameKind.PLACE);
     }
-    for (String phrase : WordList.phrases(Gazetteer.class, "peoples.txt")) {
+    for (String phrase : DataFile.phrases(Gazetteer.class, "peoples.txt")) {
       add(phrase, NameKind.PEOPLE);
     }
-    for (String phrase : WordList.phrases(Gazetteer.class, "organisations.txt")) {
+    for (String phrase : DataFile.phrases(Gazetteer.class, "organisations.txt")) {
       add(phrase, NameKind.ORGANISATION);
     }
-    for (String phrase : WordList.phrases(Gazetteer.class, "events.txt")) {
+    for (String phrase : DataFile.phrases(Gazetteer.class, "events.txt")) {
       add(phrase, NameKind.EVENT);
     }
   }
 
   private static Set<String> phrases(String file) {
-    return new HashSet<>(WordList.phrases(Gazetteer.class, file));
+    return new HashSet<>(DataFile.phrases(Gazetteer.class, file));
   }
 
   private static Set<String> words(String file) {
-    return new HashSet<>(WordList.words(Gazetteer.class, file));
+    return new HashSet<>(DataFile.words(Gazetteer.class, file));
   }
 
   private void addAll(String phrases, NameKind kind) {

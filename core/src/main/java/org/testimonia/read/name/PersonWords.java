@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.testimonia.read.parse.WordList;
+import org.testimonia.text.DataFile;
 
 /// What English words tell about persons and other sources: titles, given names, role nouns. Safe
 /// to share between threads.
@@ -14,17 +14,17 @@ public final class PersonWords {
   private final Map<String, Gender> titles = gendered("titles.txt");
   private final Map<String, Gender> roles = gendered("roles-person.txt");
   private final Set<String> bodies =
-      new HashSet<>(WordList.lines(PersonWords.class, "roles-body.txt"));
+      new HashSet<>(DataFile.lines(PersonWords.class, "roles-body.txt"));
   private final Set<String> documents =
-      new HashSet<>(WordList.lines(PersonWords.class, "roles-document.txt"));
+      new HashSet<>(DataFile.lines(PersonWords.class, "roles-document.txt"));
   private final Set<String> male =
-      new HashSet<>(WordList.words(PersonWords.class, "first-names-male.txt"));
+      new HashSet<>(DataFile.words(PersonWords.class, "first-names-male.txt"));
   private final Set<String> female =
-      new HashSet<>(WordList.words(PersonWords.class, "first-names-female.txt"));
+      new HashSet<>(DataFile.words(PersonWords.class, "first-names-female.txt"));
 
   private static Map<String, Gender> gendered(String file) {
     Map<String, Gender> words = new HashMap<>();
-    for (String line : WordList.lines(PersonWords.class, file)) {
+    for (String line : DataFile.lines(PersonWords.class, file)) {
       List<String> columns = List.of(line.split("\\s*\\|\\s*"));
       String mark = columns.size() > 1 ? columns.get(1) : "";
       words.put(

@@ -3,6 +3,7 @@ package org.testimonia.read.parse;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.testimonia.text.DataFile;
 
 /// Words that are written with a point at their end, in three classes by what must follow for the
 /// point to end a sentence too.
@@ -12,7 +13,7 @@ final class Abbreviations {
   private final Set<String> anywhere = words("abbreviations.txt");
 
   private static Set<String> words(String file) {
-    return new HashSet<>(WordList.words(Abbreviations.class, file));
+    return new HashSet<>(DataFile.words(Abbreviations.class, file));
   }
 
   /// "Mr", "Gen": a name follows, so that the point never ends a sentence.

@@ -13,6 +13,7 @@ import opennlp.tools.postag.POSTaggerME;
 import org.testimonia.model.Article;
 import org.testimonia.model.Block;
 import org.testimonia.model.Tokens;
+import org.testimonia.text.DataFile;
 import org.testimonia.text.Span;
 
 /// Cuts an article's body into sentences and words, and asks OpenNLP's models for English
@@ -36,13 +37,8 @@ public final class Parser {
     }
   }
 
-  private static InputStream model(String kind) throws IOException {
-    String resource = "/opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin";
-    InputStream stream = Parser.class.getResourceAsStream(resource);
-    if (stream == null) {
-      throw new IOException(resource + " is missing");
-    }
-    return stream;
+  private static InputStream model(String kind) {
+    return DataFile.open(Parser.class, "/opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin");
   }
 
   /// The parse of the article's body.

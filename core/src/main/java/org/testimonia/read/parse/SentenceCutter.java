@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.testimonia.text.DataFile;
 import org.testimonia.text.Span;
 
 /// Cuts a block into sentences. A sentence ends at `.`, `!`, `?` or `…` with the closing marks
@@ -20,7 +21,7 @@ final class SentenceCutter {
 
   private final Abbreviations abbreviations;
   private final Set<String> starters =
-      new HashSet<>(WordList.words(SentenceCutter.class, "sentence-starters.txt"));
+      new HashSet<>(DataFile.words(SentenceCutter.class, "sentence-starters.txt"));
 
   SentenceCutter(Abbreviations abbreviations) {
     this.abbreviations = abbreviations;

@@ -8,24 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Turns a normal form into the days it may mean.
 final class Resolver {
-  /// The first and last day.
-  record Days(LocalDate from, LocalDate to) {
-    static Days of(LocalDate day) {
-      return new Days(day, day);
-    }
-
-    static Days around(LocalDate day, long slack) {
-      return new Days(day.minusDays(slack), day.plusDays(slack));
-    }
-  }
-
-  private static final Pattern LENGTH = Pattern.compile("([\\d.]+)([a-z]+)");
-
   /// Days that a date on the wrong side of publication counts as further away: within some six
   /// weeks it is still meant rather than the one of another year.
   private static final int WRONG_SIDE = 270;
@@ -42,9 +27,9 @@ final class Resolver {
     try {
       Optional<Days> fixed = fixed(kind, rest[0], phase);
       return fixed.isPresent()
-          ? fixed.map(days -> part(days, phase))
+          ? fixed.map(days -> days.part(phase))
           : day.flatMap(published -> relative(kind, rest[0], phase, published, ahead))
-              .map(days -> part(days, phase));
+              .map(days -> days.part(phase));
     } catch (DateTimeException | ArithmeticException e) {
       // "30 February": no day at all.
       return Optional.empty();
@@ -116,10 +101,10 @@ final class Resolver {
                       day.getYear() + Integer.parseInt(value.substring(0, 2)),
                       value.charAt(3) - '0'))
               : Optional.empty();
-      case "ago" -> away(value, day, -1);
-      case "in" -> away(value, day, 1);
-      case "last" -> stretch(value, day, -1);
-      case "next" -> stretch(value, day, 1);
+      case "ago" -> Length.away(value, day, -1);
+      case "in" -> Length.away(value, day, 1);
+      case "last" -> Length.stretch(value, day, -1);
+      case "next" -> Length.stretch(value, day, 1);
       default -> Optional.empty();
     };
   }
@@ -222,85 +207,5 @@ final class Resolver {
     boolean inIt = step < 0 && day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
     LocalDate first = inIt ? saturday.minusWeeks(1) : saturday;
     return new Days(first, first.plusDays(1));
-  }
-
-  /// `2d`, `3w` or bare `days` away from `day`, as precise as the unit.
-  private static Optional<Days> away(String value, LocalDate day, int sign) {
-    Matcher matcher = LENGTH.matcher(value);
-    if (!matcher.matches()) {
-      return vague(value)
-          .map(days ->
-              sign < 0
-                  ? new Days(day.minusDays(days[1]), day.minusDays(days[0]))
-                  : new Days(day.plusDays(days[0]), day.plusDays(days[1])));
-    }
-    double count = Double.parseDouble(matcher.group(1));
-    double unit = unitDays(matcher.group(2));
-    long days = Math.round(count * unit);
-    long slack = unit < 1 ? 1 : (long) (unit / 2);
-    LocalDate target = day.plusDays(sign * days);
-    return Optional.of(
-        unit < 1
-            ? new Days(
-                sign < 0 ? target.minusDays(slack) : target,
-                sign < 0 ? target : target.plusDays(slack))
-            : Days.around(target, slack));
-  }
-
-  private static Optional<Days> stretch(String value, LocalDate day, int sign) {
-    Matcher matcher = LENGTH.matcher(value);
-    long days;
-    if (matcher.matches()) {
-      days = Math.round(Double.parseDouble(matcher.group(1)) * unitDays(matcher.group(2)));
-    } else {
-      Optional<long[]> vague = vague(value);
-      if (vague.isEmpty()) {
-        return Optional.empty();
-      }
-      days = vague.get()[1];
-    }
-    return Optional.of(
-        sign < 0 ? new Days(day.minusDays(days), day) : new Days(day, day.plusDays(days)));
-  }
-
-  /// How few and how many days bare "days", "weeks" may be; longer plurals say too little.
-  private static Optional<long[]> vague(String units) {
-    return switch (units) {
-      case "seconds", "minutes", "hours" -> Optional.of(new long[] {0, 1});
-      case "days" -> Optional.of(new long[] {1, 13});
-      case "weeks" -> Optional.of(new long[] {7, 90});
-      case "months" -> Optional.of(new long[] {30, 700});
-      default -> Optional.empty();
-    };
-  }
-
-  private static double unitDays(String unit) {
-    return switch (unit) {
-      case "s" -> 1 / 86400.0;
-      case "min" -> 1 / 1440.0;
-      case "h" -> 1 / 24.0;
-      case "w" -> 7;
-      case "wk" -> 14;
-      case "mo" -> 30.4375;
-      case "y" -> 365.25;
-      case "de" -> 3652.5;
-      case "ce" -> 36525;
-      default -> 1;
-    };
-  }
-
-  /// The early, middle or late third of longer stretches.
-  private static Days part(Days days, String phase) {
-    long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
-    if (length < 20) {
-      return days;
-    }
-    long third = length / 3;
-    return switch (phase) {
-      case "early" -> new Days(days.from(), days.from().plusDays(third));
-      case "mid" -> new Days(days.from().plusDays(third), days.to().minusDays(third));
-      case "late" -> new Days(days.to().minusDays(third), days.to());
-      default -> days;
-    };
   }
 }

@@ -68,13 +68,9 @@ public final class TimeFinder {
           found.span(), Optional.empty(), Optional.empty(), Optional.of(clock), normal);
     }
     boolean ahead = tenseReader.isAhead(parse.tokens(), sentence, found.span());
-    Optional<Resolver.Days> days = resolver.resolve(normal, day, ahead);
+    Optional<Days> days = resolver.resolve(normal, day, ahead);
     return new TimeMention(
-        found.span(),
-        days.map(Resolver.Days::from),
-        days.map(Resolver.Days::to),
-        Optional.empty(),
-        normal);
+        found.span(), days.map(Days::from), days.map(Days::to), Optional.empty(), normal);
   }
 
   /// "USA Today", "The Sunday Times", "Black Friday".

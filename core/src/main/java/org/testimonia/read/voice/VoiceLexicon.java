@@ -1,16 +1,12 @@
 package org.testimonia.read.voice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.testimonia.text.DataFile;
 
 /// The classes of words of `marks.txt`, looked up by word and by phrase, and the words of
 /// `masked.txt`, which never count.
@@ -26,27 +22,12 @@ final class VoiceLexicon {
   record Phrase(List<String> words, String mark) {}
 
   VoiceLexicon() {
-    String mark = "";
-    for (String line : lines("marks.txt")) {
-      if (line.startsWith("[")) {
-        mark = line.substring(1, line.length() - 1);
-      } else {
-        for (String entry : line.split(",", -1)) {
-          add(entry.strip(), mark);
-        }
-      }
-    }
-    for (String line : lines("masked.txt")) {
-      for (String entry : line.split(",", -1)) {
-        masked.add(entry.strip());
-      }
-    }
+    DataFile.sections(VoiceLexicon.class, "marks.txt")
+        .forEach((mark, entries) -> entries.forEach(entry -> add(entry, mark)));
+    masked.addAll(DataFile.phrases(VoiceLexicon.class, "masked.txt"));
   }
 
   private void add(String entry, String mark) {
-    if (entry.isEmpty()) {
-      return;
-    }
     List<String> parts = List.of(entry.split(" ", -1));
     if (parts.size() == 1) {
       words.computeIfAbsent(entry, key -> new ArrayList<>()).add(mark);
@@ -68,18 +49,5 @@ final class VoiceLexicon {
   /// Whether the word may carry no weight.
   boolean isMasked(String word) {
     return masked.contains(word);
-  }
-
-  /// The lines of a data file that are neither empty nor a note.
-  static List<String> lines(String resource) {
-    try (InputStream stream =
-        Objects.requireNonNull(VoiceLexicon.class.getResourceAsStream(resource), resource)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + " of the distribution is damaged", e);
-    }
   }
 }

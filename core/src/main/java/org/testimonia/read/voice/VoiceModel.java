@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.testimonia.text.DataFile;
 
 /// A logistic regression over [VoiceFeatures]: one weight a feature, as trained by
 /// `training/voice`. A feature without a weight counts nothing.
@@ -20,7 +21,7 @@ final class VoiceModel {
 
   /// The model of the distribution.
   static VoiceModel shipped() {
-    return new VoiceModel(VoiceLexicon.lines("weights.tsv"));
+    return new VoiceModel(DataFile.lines(VoiceModel.class, "weights.tsv"));
   }
 
   /// The log-odds of opinion.

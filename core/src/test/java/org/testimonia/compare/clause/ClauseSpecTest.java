@@ -2,14 +2,12 @@ package org.testimonia.compare.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.SpecFile;
 import org.testimonia.compare.Readings;
 import org.testimonia.model.Reading;
 
@@ -18,13 +16,8 @@ class ClauseSpecTest {
   private static final ClauseCutter CUTTER = new ClauseCutter();
 
   @TestFactory
-  Stream<DynamicTest> specs() throws IOException {
-    try (InputStream stream = ClauseCutter.class.getResourceAsStream("clauses.spec")) {
-      assertThat(stream).isNotNull();
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream()
-              .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
-    }
+  Stream<DynamicTest> specs() {
+    return SpecFile.lines(ClauseCutter.class, "clauses.spec", ClauseSpecTest::check);
   }
 
   private static void check(String line) {

@@ -11,11 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.Given;
+import org.testimonia.SpecFile;
 import org.testimonia.clean.Cleaner;
 import org.testimonia.model.Account;
-import org.testimonia.model.Block;
-import org.testimonia.model.BlockKind;
-import org.testimonia.model.Capture;
 import org.testimonia.model.Difference;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Published;
@@ -30,40 +29,26 @@ class DifferenceSpecTest {
   private static final Reader READER = new Reader(new Tagger(Optional.empty()));
   private static final DifferenceFinder FINDER = new DifferenceFinder();
 
-  private record Case(DifferenceType type, boolean differs, String name, List<String> passages) {}
-
   @TestFactory
   Stream<DynamicTest> specs() {
     return Stream.of(DifferenceType.values())
-        .flatMap(type -> cases(type).stream())
-        .map(spec ->
-            DynamicTest.dynamicTest(
-                spec.type() + (spec.differs() ? " differs: " : " same: ") + spec.name(),
-                () -> check(spec)));
+        .flatMap(type ->
+            SpecFile.paragraphs(
+                DifferenceFinder.class,
+                type.name().toLowerCase(Locale.ROOT) + ".spec",
+                spec -> check(type, spec)));
   }
 
-  private static List<Case> cases(DifferenceType type) {
-    List<Case> cases = new ArrayList<>();
-    for (String line : Lexicon.lines(type.name().toLowerCase(Locale.ROOT) + ".spec")) {
-      if (line.startsWith("|")) {
-        cases.getLast().passages().add(line.substring(1).strip());
-      } else {
-        String[] head = line.split(": ", 2);
-        assertThat(head[0]).isIn("differs", "same");
-        cases.add(new Case(type, head[0].equals("differs"), head[1], new ArrayList<>()));
-      }
-    }
-    return cases;
-  }
-
-  private static void check(Case spec) {
+  private static void check(DifferenceType type, SpecFile.Case spec) {
+    boolean expected = spec.head().startsWith("differs: ");
+    assertThat(expected || spec.head().startsWith("same: ")).isTrue();
     List<Told> members = new ArrayList<>();
-    for (int i = 0; i < spec.passages().size(); i++) {
-      members.add(told("account-" + (i + 1), spec.passages().get(i)));
+    for (String passage : spec.marked("| ")) {
+      members.add(told("account-" + (members.size() + 1), passage));
     }
     List<Difference> found = FINDER.find(members, UnaryOperator.identity()).differences();
-    boolean differs = found.stream().anyMatch(difference -> difference.type() == spec.type());
-    assertThat(differs).as(found.toString()).isEqualTo(spec.differs());
+    boolean differs = found.stream().anyMatch(difference -> difference.type() == type);
+    assertThat(differs).as(found.toString()).isEqualTo(expected);
   }
 
   static Told told(String name, String line) {
@@ -80,9 +65,7 @@ class DifferenceSpecTest {
             new Published.On(LocalDate.of(2031, 6, 4)),
             Optional.of("en"),
             text);
-    Block block = new Block(new Span(0, text.length()), BlockKind.PARAGRAPH);
-    Capture capture = new Capture(account, List.of(block));
-    Reading reading = READER.read(new Cleaner().clean(List.of(capture)).getFirst());
+    Reading reading = READER.read(new Cleaner().clean(List.of(Given.capture(account))).getFirst());
     return new Told(
         reading,
         span,

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.testimonia.read.Texts;
-import org.testimonia.read.parse.WordList;
+import org.testimonia.Given;
+import org.testimonia.SpecFile;
 
 /// Runs `quotations.spec`.
 class QuotationSpecTest {
@@ -17,8 +17,7 @@ class QuotationSpecTest {
 
   @TestFactory
   Stream<DynamicTest> specs() {
-    return WordList.lines(QuotationFinder.class, "quotations.spec").stream()
-        .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    return SpecFile.lines(QuotationFinder.class, "quotations.spec", this::check);
   }
 
   private void check(String line) {
@@ -26,7 +25,7 @@ class QuotationSpecTest {
     String text = marked.replace("⟦", "").replace("⟧", "");
     StringBuilder found = new StringBuilder();
     int at = 0;
-    for (Quotation quotation : finder.find(text, Texts.blocks(text))) {
+    for (Quotation quotation : finder.find(text, Given.blocks(text))) {
       found.append(text, at, quotation.inner().start()).append('⟦');
       found.append(quotation.inner().in(text)).append('⟧');
       at = quotation.inner().end();
@@ -44,7 +43,7 @@ class QuotationSpecTest {
         made.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
       String text = made.toString();
-      List<Quotation> found = finder.find(text, Texts.blocks(text));
+      List<Quotation> found = finder.find(text, Given.blocks(text));
       int end = 0;
       for (Quotation quotation : found) {
         assertThat(quotation.outer().start()).as(text).isGreaterThanOrEqualTo(end);

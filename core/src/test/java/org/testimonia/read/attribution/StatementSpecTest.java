@@ -2,24 +2,24 @@ package org.testimonia.read.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.testimonia.read.tagging.Tagger;
+import org.testimonia.Given;
+import org.testimonia.SpecFile;
 import org.testimonia.model.Article;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Statement;
-import org.testimonia.read.Texts;
 import org.testimonia.read.name.NameFinder;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
-import org.testimonia.read.parse.WordList;
+import org.testimonia.read.tagging.Tagger;
 
 /// Runs `statements.spec`, and checks what must hold for any text.
 class StatementSpecTest {
@@ -27,25 +27,15 @@ class StatementSpecTest {
   private static final NameFinder NAMES = new NameFinder();
   private static final StatementFinder FINDER = new StatementFinder(new Tagger(Optional.empty()));
 
-  private record Case(String text, List<String> statements) {}
-
   @TestFactory
   Stream<DynamicTest> specs() {
-    List<Case> cases = new ArrayList<>();
-    for (String line : WordList.lines(StatementFinder.class, "statements.spec")) {
-      if (line.startsWith("|")) {
-        cases.getLast().statements().add(line.substring(1).strip());
-      } else {
-        cases.add(new Case(line.replace('¶', '\n'), new ArrayList<>()));
-      }
-    }
-    return cases.stream().map(spec -> DynamicTest.dynamicTest(spec.text(), () -> check(spec)));
+    return SpecFile.paragraphs(StatementFinder.class, "statements.spec", StatementSpecTest::check);
   }
 
-  private static void check(Case spec) {
-    List<String> found =
-        find(spec.text()).stream().map(statement -> line(statement, spec.text())).toList();
-    assertThat(found).isEqualTo(spec.statements());
+  private static void check(SpecFile.Case spec) {
+    String text = spec.head().replace('¶', '\n');
+    assertThat(find(text).stream().map(statement -> line(statement, text)))
+        .containsExactlyElementsOf(spec.marked("| "));
   }
 
   private static String line(Statement statement, String text) {
@@ -62,7 +52,7 @@ class StatementSpecTest {
   }
 
   private static List<Statement> find(String text) {
-    Article article = Texts.article(text);
+    Article article = Given.article(text);
     Parse parse = PARSER.parse(article);
     return FINDER.find(parse, NAMES.find(parse), article.account());
   }

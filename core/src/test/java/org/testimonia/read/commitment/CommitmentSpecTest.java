@@ -2,25 +2,20 @@ package org.testimonia.read.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.testimonia.model.Account;
+import org.testimonia.Given;
+import org.testimonia.SpecFile;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Commitment;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
-import org.testimonia.model.Published;
-import org.testimonia.model.SourceRef;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
 import org.testimonia.read.quantity.Parses;
@@ -31,46 +26,21 @@ class CommitmentSpecTest {
   private static final CommitmentFinder FINDER = new CommitmentFinder();
 
   @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    List<List<String>> cases = new ArrayList<>();
-    cases.add(new ArrayList<>());
-    for (String line : spec().lines().filter(l -> !l.startsWith("#")).toList()) {
-      if (line.isBlank()) {
-        cases.add(new ArrayList<>());
-      } else {
-        cases.get(cases.size() - 1).add(line);
-      }
-    }
-    return cases.stream()
-        .filter(lines -> !lines.isEmpty())
-        .map(lines -> DynamicTest.dynamicTest(lines.get(0), () -> check(lines)));
+  Stream<DynamicTest> cases() {
+    return SpecFile.paragraphs(
+        CommitmentFinder.class, "commitment.spec", CommitmentSpecTest::check);
   }
 
-  private static String spec() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            CommitmentSpecTest.class.getResourceAsStream("commitment.spec"), "commitment.spec")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static List<String> marked(List<String> lines, String mark) {
-    return lines.stream()
-        .filter(line -> line.startsWith(mark))
-        .map(line -> line.substring(mark.length()))
-        .toList();
-  }
-
-  private static void check(List<String> lines) {
-    String text = String.join("\n", marked(lines, "> "));
+  private static void check(SpecFile.Case spec) {
+    String text = String.join("\n", spec.marked("> "));
     List<Name> names = new ArrayList<>();
-    for (String line : marked(lines, "~ ")) {
+    for (String line : spec.marked("~ ")) {
       int last = line.lastIndexOf(' ');
       String name = line.substring(0, last);
       names.add(new Name(place(text, name), NameKind.valueOf(line.substring(last + 1)), name));
     }
     List<Statement> statements = new ArrayList<>();
-    for (String line : marked(lines, "@ ")) {
+    for (String line : spec.marked("@ ")) {
       String[] cells = line.split(" \\| ", -1);
       Span content = place(text, cells[1]);
       statements.add(
@@ -85,7 +55,7 @@ class CommitmentSpecTest {
               1));
     }
     assertThat(find(text, names, statements).stream().map(k -> shown(k, text)))
-        .containsExactlyElementsOf(marked(lines, "- "));
+        .containsExactlyElementsOf(spec.marked("- "));
   }
 
   private static Span place(String text, String words) {
@@ -106,16 +76,7 @@ class CommitmentSpecTest {
   }
 
   private static List<Commitment> find(String text, List<Name> names, List<Statement> statements) {
-    Account account =
-        Account.of(
-            new SourceRef("commitment.spec"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new Published.Unknown(),
-            Optional.empty(),
-            text);
-    return FINDER.find(Parses.of(text), names, statements, account);
+    return FINDER.find(Parses.of(text), names, statements, Given.account(text));
   }
 
   /// Whatever words meet in whatever order: no crash, spans inside the text, the same answer twice.

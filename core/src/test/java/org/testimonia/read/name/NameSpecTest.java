@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.Given;
+import org.testimonia.SpecFile;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
-import org.testimonia.read.Texts;
 import org.testimonia.read.parse.Parser;
-import org.testimonia.read.parse.WordList;
 
 /// Runs `names.spec`.
 class NameSpecTest {
@@ -21,8 +21,7 @@ class NameSpecTest {
 
   @TestFactory
   Stream<DynamicTest> specs() {
-    return WordList.lines(NameFinder.class, "names.spec").stream()
-        .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    return SpecFile.lines(NameFinder.class, "names.spec", NameSpecTest::check);
   }
 
   private static void check(String line) {
@@ -35,7 +34,7 @@ class NameSpecTest {
   }
 
   private static List<Name> find(String text) {
-    return FINDER.find(PARSER.parse(Texts.article(text)));
+    return FINDER.find(PARSER.parse(Given.article(text)));
   }
 
   @Test

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.Given;
+import org.testimonia.SpecFile;
 import org.testimonia.model.Block;
 import org.testimonia.model.Tokens;
-import org.testimonia.read.Texts;
 import org.testimonia.text.Span;
 
 /// Runs `sentences.spec`, and checks what must hold for any text.
@@ -20,8 +21,7 @@ class SentenceSpecTest {
 
   @TestFactory
   Stream<DynamicTest> specs() {
-    return WordList.lines(SentenceCutter.class, "sentences.spec").stream()
-        .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    return SpecFile.lines(SentenceCutter.class, "sentences.spec", this::check);
   }
 
   private void check(String line) {
@@ -42,7 +42,7 @@ class SentenceSpecTest {
         made.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
       String text = made.toString();
-      Parse parse = PARSER.parse(Texts.article(text));
+      Parse parse = PARSER.parse(Given.article(text));
       int sentenceCharacters = 0;
       int end = 0;
       for (Span sentence : parse.sentences()) {
@@ -76,7 +76,7 @@ class SentenceSpecTest {
 
   @Test
   void contractionsAndHyphensStayOneWord() {
-    Parse parse = PARSER.parse(Texts.article("Don’t sell the well-known U.S. ship for $4,000."));
+    Parse parse = PARSER.parse(Given.article("Don’t sell the well-known U.S. ship for $4,000."));
     Tokens tokens = parse.tokens();
     assertThat(Stream.iterate(0, i -> i + 1).limit(tokens.size()).map(tokens::form).toList())
         .containsExactly(
@@ -87,7 +87,7 @@ class SentenceSpecTest {
 
   @Test
   void lemmasOfVerbsAndPlurals() {
-    Tokens tokens = PARSER.parse(Texts.article("The ministers were saying it.")).tokens();
+    Tokens tokens = PARSER.parse(Given.article("The ministers were saying it.")).tokens();
     assertThat(tokens.lemma(1)).isEqualTo("minister");
     assertThat(tokens.lemma(3)).isEqualTo("say");
   }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.SpecFile;
 import org.testimonia.model.Quantity;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.time.TimeFinder;
-import org.testimonia.text.DataFile;
 
 /// Runs the cases of `quantity.spec`, whose head tells how they are written.
 class QuantitySpecTest {
@@ -21,9 +21,12 @@ class QuantitySpecTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return DataFile.lines(QuantityFinder.class, "quantity.spec").stream()
-        .map(line -> line.split(" => ", 2))
-        .map(line -> DynamicTest.dynamicTest(line[0], () -> assertEquals(line[1], read(line[0]))));
+    return SpecFile.lines(QuantityFinder.class, "quantity.spec", QuantitySpecTest::check);
+  }
+
+  private static void check(String line) {
+    String[] sides = line.split(" => ", 2);
+    assertEquals(sides[1], read(sides[0]));
   }
 
   private static String read(String text) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.SpecFile;
 import org.testimonia.model.TimeMention;
 import org.testimonia.read.quantity.Parses;
-import org.testimonia.text.DataFile;
 
 /// Runs the cases of `time.spec`, whose head tells how they are written.
 class TimeSpecTest {
@@ -16,9 +16,12 @@ class TimeSpecTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return DataFile.lines(TimeFinder.class, "time.spec").stream()
-        .map(line -> line.split(" => ", 2))
-        .map(line -> DynamicTest.dynamicTest(line[0], () -> assertEquals(line[1], read(line[0]))));
+    return SpecFile.lines(TimeFinder.class, "time.spec", TimeSpecTest::check);
+  }
+
+  private static void check(String line) {
+    String[] sides = line.split(" => ", 2);
+    assertEquals(sides[1], read(sides[0]));
   }
 
   private static String read(String line) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.testimonia.SpecFile;
 import org.testimonia.model.Voice;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.quantity.Parses;
@@ -19,8 +20,7 @@ class VoiceJudgeTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return VoiceLexicon.lines("voice.spec").stream()
-        .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    return SpecFile.lines(VoiceJudge.class, "voice.spec", VoiceJudgeTest::check);
   }
 
   private static void check(String line) {

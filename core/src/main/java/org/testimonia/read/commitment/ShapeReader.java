@@ -1,0 +1,168 @@
+package org.testimonia.read.commitment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.testimonia.text.Span;
+
+/// Reads how a frame goes on after its trigger, one way a [Frame.Shape].
+final class ShapeReader {
+  private static final int ADDRESSEE_LIMIT = 14;
+
+  private static final Set<String> FUTURE =
+      Set.of("will", "would", "shall", "won't", "wouldn't", "going");
+
+  private static final Set<String> DUTY = Set.of("must", "should", "ought");
+
+  private static final Set<String> DENYING = Set.of("no", "none", "nobody", "nothing", "neither");
+
+  private static final Set<String> BREAKING = Set.of(",", ";", ":", "—", "–", "(");
+
+  private final CommitmentLexicon lexicon;
+
+  ShapeReader(CommitmentLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// Where an action begins, and who stands before it.
+  record Part(int start, Optional<Span> addressee) {
+    static Optional<Part> at(int start) {
+      return Optional.of(new Part(start, Optional.empty()));
+    }
+  }
+
+  /// What follows the trigger when it goes on in this shape.
+  Optional<Part> read(
+      Frame.Shape shape, Words words, int trigger, int after, List<Condition> conditions) {
+    return switch (shape) {
+      case SELF -> Part.at(trigger);
+      case TO -> to(words, after);
+      case THAT -> clause(words, after, Set.of());
+      case FUTURE -> clause(words, after, FUTURE);
+      case DUTY -> clause(words, after, DUTY);
+      case NP -> isPhrase(words, after) ? Part.at(unquoted(words, after)) : Optional.empty();
+      case ING ->
+          words.isVerbal(words.skipAdverbs(after))
+                  && words.lower(words.skipAdverbs(after)).endsWith("ing")
+              ? Part.at(words.skipAdverbs(after))
+              : Optional.empty();
+      case OBJTO -> addressed(words, after, "to");
+      case AGAINST -> addressed(words, after, "against").or(() -> notTo(words, after));
+      case OBJTHAT -> addressed(words, after, "that");
+      case HARM -> harm(words, after, conditions);
+      case NEGATED -> negated(words, after);
+      case OF -> preposition(words, after, "of");
+      case FOR -> preposition(words, after, "for");
+    };
+  }
+
+  private Optional<Part> harm(Words words, int after, List<Condition> conditions) {
+    return clause(words, after, FUTURE)
+        .filter(part ->
+            conditions.stream().anyMatch(Condition::sure)
+                || lexicon.holds("strong-harm", words, part.start, words.end()));
+  }
+
+  private static Optional<Part> to(Words words, int after) {
+    int start = words.skipAdverbs(after);
+    int to = words.lower(start).equals("in") ? start + 2 : start;
+    int verb = words.skipAdverbs(to + 1);
+    return words.lower(to).equals("to") && isBareVerb(words, verb)
+        ? Part.at(unquoted(words, to + 1))
+        : Optional.empty();
+  }
+
+  /// Whether the word after "to" can be a verb; many are taken for nouns.
+  private static boolean isBareVerb(Words words, int i) {
+    return words.isVerbal(i)
+        || (words.is(i, "NOUN") && words.lower(i).equals(words.lemma(i)))
+        || words.lower(i).equals("up");
+  }
+
+  /// A clause, with or without "that". One of `needed` stands in it before its tenth word.
+  private static Optional<Part> clause(Words words, int after, Set<String> needed) {
+    int start = words.skipAdverbs(after);
+    boolean that = words.lower(start).equals("that");
+    if (that) {
+      start++;
+    }
+    if (!that && !words.isNominal(start)) {
+      return Optional.empty();
+    }
+    boolean noun = false;
+    for (int i = start; i < Math.min(words.end(), start + 14); i++) {
+      boolean finite = words.is(i, "AUX") || words.is(i, "VERB");
+      if (noun && (needed.contains(words.lower(i)) || (needed.isEmpty() && finite))) {
+        return Part.at(unquoted(words, start));
+      }
+      if (words.form(i).equals(",") && !that) {
+        return Optional.empty();
+      }
+      noun = noun || words.isNominal(i);
+    }
+    return Optional.empty();
+  }
+
+  /// A clause that denies: "that no one was hurt", "it had not known".
+  private static Optional<Part> negated(Words words, int after) {
+    return clause(words, after, Set.of())
+        .filter(part -> {
+          for (int i = part.start; i < Math.min(words.end(), part.start + 9); i++) {
+            if (words.isNegation(i) || DENYING.contains(words.lower(i))) {
+              return true;
+            }
+          }
+          return false;
+        });
+  }
+
+  private static boolean isPhrase(Words words, int after) {
+    int start = words.isQuote(after) ? after + 1 : after;
+    boolean gerund = words.is(start, "VERB") && words.lower(start).endsWith("ing");
+    return (words.isNominal(start) || gerund) && !words.lower(start).equals("that");
+  }
+
+  private static Optional<Part> addressed(Words words, int after, String link) {
+    if (!words.isNominal(after)) {
+      return Optional.empty();
+    }
+    for (int i = after + 1; i < Math.min(words.end(), after + ADDRESSEE_LIMIT); i++) {
+      if (words.lower(i).equals(link)) {
+        int start = unquoted(words, i + 1);
+        int verb = words.skipAdverbs(start);
+        boolean fits = !link.equals("to") || isBareVerb(words, verb);
+        return fits
+            ? Optional.of(new Part(start, Optional.of(new Span(after, i))))
+            : Optional.empty();
+      }
+      if (words.is(i, "AUX") || words.is(i, "SCONJ") || BREAKING.contains(words.form(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "warned the bank not to act"
+  private static Optional<Part> notTo(Words words, int after) {
+    for (int i = after; i < Math.min(words.end(), after + ADDRESSEE_LIMIT); i++) {
+      if (words.isNegation(i) && words.lower(i + 1).equals("to")) {
+        Optional<Span> whom = i > after ? Optional.of(new Span(after, i)) : Optional.empty();
+        return Optional.of(new Part(i, whom));
+      }
+      if (words.isVerbal(i) || BREAKING.contains(words.form(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Part> preposition(Words words, int after, String preposition) {
+    return words.lower(after).equals(preposition) && after + 1 < words.end()
+        ? Part.at(unquoted(words, after + 1))
+        : Optional.empty();
+  }
+
+  private static int unquoted(Words words, int i) {
+    return words.isQuote(i) ? i + 1 : i;
+  }
+}
