@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.testimonia.model.Account;
 import org.testimonia.model.Commitment;
 import org.testimonia.model.Name;
@@ -32,7 +35,7 @@ final class ReadingJson {
       json.writeStringField("id", account.source().record().orElse(account.id()));
       json.writeStringField("source", account.source().name());
       json.writeArrayFieldStart("statements");
-      for (Statement statement : reading.statements()) {
+      for (Statement statement : attributed(reading)) {
         statement(json, statement);
       }
       json.writeEndArray();
@@ -71,6 +74,13 @@ final class ReadingJson {
     out.append(line.getBuffer()).append('\n');
   }
 
+  /// All that is attributed, sure or not, in the order of the text.
+  private static List<Statement> attributed(Reading reading) {
+    return Stream.concat(reading.statements().stream(), reading.doubtful().stream())
+        .sorted(Comparator.comparing(Statement::content))
+        .toList();
+  }
+
   private static void statement(JsonGenerator json, Statement statement) throws IOException {
     json.writeStartObject();
     span(json, "source", statement.attribution().findMention());
@@ -79,6 +89,7 @@ final class ReadingJson {
     text(json, "speaker", statement.attribution().findName());
     json.writeStringField("kind", word(statement.kind()));
     span(json, "occasion", statement.occasion());
+    json.writeNumberField("confidence", Math.round(statement.confidence() * 100) / 100.0);
     json.writeEndObject();
   }
 

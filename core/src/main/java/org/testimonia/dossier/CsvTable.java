@@ -80,6 +80,7 @@ public enum CsvTable {
       "quote"),
   REMOVED("account", "label", "reason", "source", "start", "end", "quote");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that never changes
   private final List<String> columns;
 
   CsvTable(String... columns) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param quantities numbers
 /// @param times expressions of time
 /// @param statements who said what
+/// @param doubtful what is attributed, but not surely said: beliefs, hopes, plans
 /// @param commitments who committed to what
 public record Reading(
     Article article,
@@ -21,6 +22,7 @@ public record Reading(
     List<Quantity> quantities,
     List<TimeMention> times,
     List<Statement> statements,
+    List<Statement> doubtful,
     List<Commitment> commitments) {
   public Reading {
     sentences = List.copyOf(sentences);
@@ -28,6 +30,7 @@ public record Reading(
     quantities = List.copyOf(quantities);
     times = List.copyOf(times);
     statements = List.copyOf(statements);
+    doubtful = List.copyOf(doubtful);
     commitments = List.copyOf(commitments);
   }
 

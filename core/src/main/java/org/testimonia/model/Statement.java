@@ -12,7 +12,7 @@ import org.testimonia.text.Span;
 /// @param extent the content as it stands in the text, with its quotation marks
 /// @param kind direct, indirect or mixed
 /// @param occasion where, when or to whom it was said, when the text tells
-/// @param confidence from 0 to 1, the rule's own trust in itself
+/// @param confidence from 0 to 1, how probable it is that a careful reader would list it
 public record Statement(
     String id,
     Attribution attribution,
@@ -21,4 +21,7 @@ public record Statement(
     Span extent,
     StatementKind kind,
     Optional<Span> occasion,
-    double confidence) {}
+    double confidence) {
+  /// Below this a careful reader would rather not list it: what is attributed, but hardly said.
+  public static final double SURE = 0.5;
+}

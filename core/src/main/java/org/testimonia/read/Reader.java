@@ -3,6 +3,8 @@ package org.testimonia.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.testimonia.model.Article;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Block;
@@ -50,7 +52,10 @@ public final class Reader {
     List<Name> names = nameFinder.find(parse);
     List<TimeMention> times = timeFinder.find(parse, article.account().published());
     List<Quantity> quantities = quantityFinder.find(parse, times);
-    List<Statement> statements = statementFinder.find(parse, names, article.account());
+    Map<Boolean, List<Statement>> attributed =
+        statementFinder.find(parse, names, article.account()).stream()
+            .collect(Collectors.partitioningBy(s -> s.confidence() >= Statement.SURE));
+    List<Statement> statements = attributed.getOrDefault(true, List.of());
     List<Voice> voices = voiceJudge.judge(parse, statements);
     List<Commitment> commitments =
         commitmentFinder.find(parse, names, statements, article.account());
@@ -61,7 +66,8 @@ public final class Reader {
         names.stream().map(name -> given(article, name)).toList(),
         quantities.stream().map(quantity -> given(article, quantity)).toList(),
         times.stream().map(time -> given(article, time)).toList(),
-        statements.stream().map(statement -> given(article, statement)).toList(),
+        given(article, statements),
+        given(article, attributed.getOrDefault(false, List.of())),
         commitments.stream().map(commitment -> given(article, commitment)).toList());
   }
 
@@ -113,6 +119,10 @@ public final class Reader {
   private static TimeMention given(Article article, TimeMention time) {
     return new TimeMention(
         article.toGiven(time.span()), time.from(), time.to(), time.clock(), time.normal());
+  }
+
+  private static List<Statement> given(Article article, List<Statement> statements) {
+    return statements.stream().map(statement -> given(article, statement)).toList();
   }
 
   private static Statement given(Article article, Statement statement) {

@@ -40,4 +40,8 @@ record Draft(
   Draft reaching(Span reach) {
     return new Draft(source, cue, content, reach, kind, occasion, confidence);
   }
+
+  Draft trusted(double trust) {
+    return new Draft(source, cue, content, extent, kind, occasion, trust);
+  }
 }

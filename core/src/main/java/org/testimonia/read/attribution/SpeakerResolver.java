@@ -45,17 +45,19 @@ final class SpeakerResolver {
 
   /// Whom the token range `source` of unit number `unit` means.
   Attribution resolve(Optional<Span> source, int unit) {
-    if (source.isEmpty()) {
-      return new Attribution.None();
-    }
-    Span range = source.get();
-    Span mention = script.chars(range);
-    Optional<Speaker> found = find(range, unit);
+    Optional<Speaker> found = source.flatMap(range -> find(range, unit));
     if (found.isEmpty()) {
-      return new Attribution.Unresolved(mention);
+      return unresolved(script, source);
     }
     last = found.map(s -> s.at(unit));
-    return new Attribution.Known(found.get().name(), mention);
+    return new Attribution.Known(found.get().name(), script.chars(source.orElseThrow()));
+  }
+
+  /// The words for a source, whoever they mean.
+  static Attribution unresolved(Script script, Optional<Span> source) {
+    return source.isEmpty()
+        ? new Attribution.None()
+        : new Attribution.Unresolved(script.chars(source.get()));
   }
 
   private Optional<Speaker> find(Span range, int unit) {

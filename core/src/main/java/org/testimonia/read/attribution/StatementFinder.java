@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.testimonia.model.Account;
+import org.testimonia.model.Attribution;
 import org.testimonia.model.Name;
 import org.testimonia.model.Statement;
 import org.testimonia.read.name.PersonWords;
@@ -15,14 +15,13 @@ import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Sha256;
 import org.testimonia.text.Span;
 
-/// Finds who said what, by rules: quotations are paired first, cue verbs and phrases then say what
-/// is attributed, quotations left over go to who spoke before, and last each source is resolved to
-/// a name. Safe to share between threads.
+/// Finds who said what. Rules and the learned reader each propose; what both propose is joined, and
+/// each proposal is weighed. Quotations left over go to who spoke before, and last each source is
+/// resolved to a name. Safe to share between threads.
 ///
-/// A statement's confidence is its rule's: 0.9 for words after or before a verb of saying and for
-/// "according to", 0.75 for a quotation that continues one, 0.7 for what is condemned, denied, or
-/// called something, 0.6 for what is held true and for cue nouns, 0.5 for a quotation after a
-/// sentence about its speaker, 0.4 for one whose speaker nothing tells.
+/// A statement's confidence is the probability that a careful reader would list it; for a quotation
+/// left over it is 0.75 where it goes on, 0.5 where it follows a sentence about its speaker, 0.4
+/// where nothing tells its speaker.
 public final class StatementFinder {
   private final QuotationFinder quotationFinder = new QuotationFinder();
   private final PersonWords persons = new PersonWords();
@@ -32,11 +31,13 @@ public final class StatementFinder {
   private final QuotationReader quotationReader;
 
   private final TaggedReader taggedReader;
+  private final Trust trust;
 
   /// @param tagger the learned reader
   public StatementFinder(Tagger tagger) {
     taggedReader = new TaggedReader(tagger);
     CueLexicon lexicon = new CueLexicon();
+    trust = new Trust(lexicon);
     NounPhrases phrases = new NounPhrases(lexicon, persons);
     SourceFinder sources = new SourceFinder(phrases, persons);
     ClauseBounds bounds = new ClauseBounds(lexicon, phrases);
@@ -46,79 +47,82 @@ public final class StatementFinder {
     quotationReader = new QuotationReader(phrases, sources);
   }
 
-  /// In the order of the text, no two with the same content.
+  /// In the order of the text, no two with the same content. What the learned reader takes for
+  /// attributed but is hardly said, beliefs and plans, has a confidence below [Statement#SURE].
   public List<Statement> find(Parse parse, List<Name> names, Account account) {
-    Script script = new Script(parse, names, quotationFinder.find(parse.body(), parse.blocks()));
-    List<List<Draft>> tagged = taggedReader.read(script);
-    List<List<Draft>> byUnit = new ArrayList<>();
-    for (Span unit : script.units()) {
-      List<Draft> drafts = new ArrayList<>(verbReader.read(script, unit));
-      drafts.addAll(phraseReader.read(script, unit));
-      headingReader.read(script, byUnit.size()).ifPresent(drafts::add);
-      byUnit.add(joined(tagged.get(byUnit.size()), distinct(drafts)));
+    Script script = script(parse, names);
+    List<List<Draft>> sure = new ArrayList<>();
+    List<Draft> doubtful = new ArrayList<>();
+    for (List<Candidate> unit : candidates(script)) {
+      List<Draft> drafts = new ArrayList<>();
+      for (Candidate candidate : unit) {
+        Draft draft = candidate.draft().trusted(trust.of(script, sure.size(), candidate));
+        if (draft.confidence() >= Statement.SURE) {
+          drafts.add(draft);
+        } else if (candidate.model().isPresent()) {
+          doubtful.add(draft);
+        }
+      }
+      sure.add(drafts);
     }
-    quotationReader.read(script, byUnit);
+    quotationReader.read(script, sure);
     Map<Span, Draft> surest = new HashMap<>();
-    byUnit.forEach(drafts ->
+    sure.forEach(drafts ->
         drafts.forEach(draft -> surest.merge(draft.content(), draft, StatementFinder::surer)));
     SpeakerResolver resolver = new SpeakerResolver(script, persons);
     List<Statement> statements = new ArrayList<>();
-    for (int unit = 0; unit < byUnit.size(); unit++) {
-      List<Draft> drafts = new ArrayList<>(byUnit.get(unit));
+    for (int unit = 0; unit < sure.size(); unit++) {
+      List<Draft> drafts = new ArrayList<>(sure.get(unit));
       drafts.sort(Comparator.comparing(Draft::content));
       for (Draft draft : drafts) {
         if (surest.remove(draft.content(), draft)) {
-          statements.add(statement(draft, resolver, unit, account));
+          statements.add(statement(draft, resolver.resolve(draft.source(), unit), account));
         }
       }
     }
+    for (Draft draft : doubtful) {
+      if (statements.stream().noneMatch(s -> s.content().equals(draft.content()))) {
+        statements.add(statement(draft, SpeakerResolver.unresolved(script, draft.source()), account));
+      }
+    }
+    statements.sort(Comparator.comparing(Statement::content));
     return statements;
+  }
+
+  Script script(Parse parse, List<Name> names) {
+    return new Script(parse, names, quotationFinder.find(parse.body(), parse.blocks()));
+  }
+
+  /// What may be a statement, for each unit of the script.
+  List<List<Candidate>> candidates(Script script) {
+    List<List<Draft>> ruled = new ArrayList<>();
+    for (Span unit : script.units()) {
+      List<Draft> drafts = new ArrayList<>(verbReader.read(script, unit));
+      drafts.addAll(phraseReader.read(script, unit));
+      headingReader.read(script, ruled.size()).ifPresent(drafts::add);
+      ruled.add(distinct(drafts));
+    }
+    return taggedReader.join(script, ruled);
   }
 
   private static Draft surer(Draft a, Draft b) {
     return b.confidence() > a.confidence() ? b : a;
   }
 
-  private static Statement statement(
-      Draft draft, SpeakerResolver resolver, int unit, Account account) {
+  private static Statement statement(Draft draft, Attribution attribution, Account account) {
     Span content = draft.content();
     String id =
         Sha256.id(
             "t", account.id(), Integer.toString(content.start()), Integer.toString(content.end()));
     return new Statement(
         id,
-        resolver.resolve(draft.source(), unit),
+        attribution,
         draft.cue(),
         content,
         draft.extent(),
         draft.kind(),
         draft.occasion(),
         draft.confidence());
-  }
-
-  private static final String MODE = System.getProperty("mode", "union");
-
-  private static List<Draft> joined(List<Draft> tagged, List<Draft> ruled) {
-    if (MODE.equals("rules")) {
-      return ruled;
-    }
-    List<Draft> all = new ArrayList<>();
-    for (Draft draft : tagged) {
-      Optional<Draft> twin = ruled.stream().filter(r -> isSame(r.content(), draft.content())).findFirst();
-      Draft made = twin.isEmpty() ? draft : draft.at(twin.get().occasion());
-      if (made.source().isEmpty() && twin.isPresent()) {
-        made = new Draft(twin.get().source(), twin.get().cue(), made.content(), made.extent(), made.kind(), made.occasion(), made.confidence());
-      }
-      all.add(made);
-    }
-    if (MODE.equals("union")) {
-      for (Draft rule : ruled) {
-        if (all.stream().noneMatch(d -> d.content().overlaps(rule.content()))) {
-          all.add(rule);
-        }
-      }
-    }
-    return all;
   }
 
   /// Of drafts whose contents are nearly the same, the surest; of equals, the first.

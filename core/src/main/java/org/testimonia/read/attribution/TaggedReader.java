@@ -1,40 +1,89 @@
 package org.testimonia.read.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.testimonia.read.tagging.Attributed;
 import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Span;
 
-/// Makes drafts of what the learned reader finds: its contents, cues and sources, led to whole
-/// tokens.
+/// Reads with the learned model, and joins what it finds with what the rules found: where both see
+/// the same content, the model says where it stands and who says it, the rule on what occasion.
 final class TaggedReader {
+  /// Contents that share this much of what they cover together are one.
+  private static final double SAME = 0.5;
+
   private final Tagger tagger;
 
   TaggedReader(Tagger tagger) {
     this.tagger = tagger;
   }
 
-  /// The drafts of each unit of the script, in the order of the text.
-  List<List<Draft>> read(Script script) {
-    List<List<Draft>> byUnit = new ArrayList<>();
-    script.units().forEach(unit -> byUnit.add(new ArrayList<>()));
+  /// The candidates of each unit of the script, in the order of the text.
+  ///
+  /// @param ruled what the rules found in each unit
+  List<List<Candidate>> join(Script script, List<List<Draft>> ruled) {
+    List<List<Candidate>> byUnit = new ArrayList<>();
+    ruled.forEach(unit -> byUnit.add(new ArrayList<>()));
+    List<List<Draft>> left = new ArrayList<>();
+    ruled.forEach(unit -> left.add(new ArrayList<>(unit)));
     int unit = 0;
-    for (Attributed attributed : tagger.tag(script.parse())) {
-      Span tokens = script.tokensIn(attributed.content());
+    for (Attributed found : tagger.tag(script.parse())) {
+      Span tokens = script.tokensIn(found.content().span());
       while (unit + 1 < byUnit.size() && script.units().get(unit).end() <= tokens.start()) {
         unit++;
       }
-      draft(script, attributed, tokens).ifPresent(byUnit.get(unit)::add);
+      Optional<Draft> draft = draft(script, found, tokens);
+      if (draft.isPresent()) {
+        Optional<Draft> twin = twin(draft.get(), left.get(unit));
+        twin.ifPresent(left.get(unit)::remove);
+        byUnit
+            .get(unit)
+            .add(
+                new Candidate(
+                    twin.map(t -> joined(draft.get(), t)).orElse(draft.get()),
+                    twin.map(Draft::confidence),
+                    Optional.of(found)));
+      }
+    }
+    for (int u = 0; u < left.size(); u++) {
+      for (Draft draft : left.get(u)) {
+        byUnit
+            .get(u)
+            .add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
+      }
     }
     return byUnit;
   }
 
-  private static Optional<Draft> draft(Script script, Attributed attributed, Span tokens) {
+  private static Optional<Draft> draft(Script script, Attributed found, Span tokens) {
     Optional<Span> source =
-        attributed.source().map(script::tokensIn).filter(range -> !range.isEmpty());
-    return Drafts.of(script, source, attributed.cue(), tokens, attributed.trust())
-        .map(draft -> draft.reaching(attributed.content()));
+        found.source().map(part -> script.tokensIn(part.span())).filter(range -> !range.isEmpty());
+    return Drafts.of(
+            script, source, found.cue().map(Attributed.Part::span), tokens, found.content().trust())
+        .map(draft -> draft.reaching(found.content().span()));
+  }
+
+  private static Draft joined(Draft model, Draft rule) {
+    return new Draft(
+        model.source().or(rule::source),
+        model.cue().or(rule::cue),
+        model.content(),
+        model.extent(),
+        model.kind(),
+        rule.occasion(),
+        Math.max(model.confidence(), rule.confidence()));
+  }
+
+  private static Optional<Draft> twin(Draft draft, List<Draft> others) {
+    return others.stream()
+        .filter(other -> shared(draft.content(), other.content()) >= SAME)
+        .max(Comparator.comparingDouble(other -> shared(draft.content(), other.content())));
+  }
+
+  private static double shared(Span a, Span b) {
+    int both = a.overlap(b);
+    return (double) both / (a.length() + b.length() - both);
   }
 }

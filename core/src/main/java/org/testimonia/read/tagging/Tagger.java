@@ -49,18 +49,18 @@ public final class Tagger {
           Optional<Tagged> source = cue.flatMap(c -> sourceOf(c, spans, heads));
           found.add(
               new Attributed(
-                  source.map(s -> chars(pieces, window, s)),
-                  cue.map(c -> chars(pieces, window, c)),
-                  chars(pieces, window, content),
-                  content.trust()));
+                  source.map(s -> part(pieces, window, s)),
+                  cue.map(c -> part(pieces, window, c)),
+                  part(pieces, window, content)));
         }
       }
     }
     return found;
   }
 
-  private static Span chars(Pieces pieces, Span window, Tagged span) {
-    return pieces.chars(window.start() + span.first(), window.start() + span.end());
+  private static Attributed.Part part(Pieces pieces, Span window, Tagged span) {
+    Span chars = pieces.chars(window.start() + span.first(), window.start() + span.end());
+    return new Attributed.Part(chars, span.trust());
   }
 
   private static Optional<Tagged> cueOf(Tagged content, List<Tagged> spans, Heads heads) {
