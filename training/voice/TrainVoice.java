@@ -28,6 +28,10 @@ import org.testimonia.read.attribution.StatementFinder;
 import org.testimonia.read.name.NameFinder;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
+import org.testimonia.model.Name;
+import org.testimonia.model.Statement;
+import org.testimonia.read.tagging.Tagger;
+import org.testimonia.read.tagging.Tagging;
 import org.testimonia.text.OffsetMap;
 import org.testimonia.text.Span;
 
@@ -40,6 +44,7 @@ final class TrainVoice {
   private final Parser parser = new Parser();
   private final NameFinder nameFinder = new NameFinder();
   private final StatementFinder statementFinder = new StatementFinder();
+  private final Tagger tagger = new Tagger(Optional.empty());
   private final VoiceJudge judge = new VoiceJudge(new VoiceModel(List.of()));
   private final ObjectMapper json = new ObjectMapper();
 
@@ -210,9 +215,12 @@ final class TrainVoice {
   }
 
   private List<SortedMap<String, Double>> read(Read read) {
+    Tagging tagging = tagger.tag(read.parse);
+    List<Name> names = nameFinder.find(read.parse, tagging.names());
+    List<Statement> statements =
+        statementFinder.find(read.parse, names, tagging.attributed(), read.account);
     return judge.features(
-        read.parse,
-        statementFinder.find(read.parse, nameFinder.find(read.parse), read.account));
+        read.parse, statements.stream().filter(s -> s.confidence() >= Statement.SURE).toList());
   }
 
   private List<Example> stories(Path folder, List<String> held, boolean heldOnes)

@@ -10,11 +10,15 @@ import org.testimonia.model.BlockKind;
 import org.testimonia.model.Capture;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.OffsetMap;
 import org.testimonia.text.Span;
 
 /// What a test gives to a stage: accounts of plain text, each line a paragraph.
 public final class Given {
+  /// The learned reader, loaded once for all tests.
+  public static final Tagger TAGGER = new Tagger(Optional.empty());
+
   private Given() {}
 
   /// An account of which nothing is known but its text.

@@ -28,6 +28,7 @@ import org.testimonia.read.name.NameFinder;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
 import org.testimonia.read.tagging.Tagger;
+import org.testimonia.read.tagging.Tagging;
 import org.testimonia.text.Span;
 
 /// Learns which candidates are statements, from stories read by hand: `TrainTrust STORIES OUT [story
@@ -38,7 +39,8 @@ public final class TrainTrust {
 
   private record Row(String story, SortedMap<String, Double> signs, boolean right) {}
 
-  private final StatementFinder finder = new StatementFinder(new Tagger(Optional.empty()));
+  private final StatementFinder finder = new StatementFinder();
+  private final Tagger tagger = new Tagger(Optional.empty());
   private final Trust trust = new Trust(new CueLexicon());
   private final Parser parser = new Parser();
   private final NameFinder names = new NameFinder();
@@ -142,8 +144,9 @@ public final class TrainTrust {
     List<List<Span>> optional = places(node.path("optional_statements"), account, text);
     gold.merge(story, wanted.size(), Integer::sum);
     Parse parse = parser.parse(reading.article());
-    Script script = finder.script(parse, names.find(parse));
-    List<List<Candidate>> byUnit = finder.candidates(script);
+    Tagging tagging = tagger.tag(parse);
+    Script script = finder.script(parse, names.find(parse, tagging.names()));
+    List<List<Candidate>> byUnit = finder.candidates(script, tagging.attributed());
     record Found(int unit, Candidate candidate, Span content) {}
     List<Found> found = new ArrayList<>();
     for (int unit = 0; unit < byUnit.size(); unit++) {

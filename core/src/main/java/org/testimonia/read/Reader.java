@@ -26,6 +26,7 @@ import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
 import org.testimonia.read.quantity.QuantityFinder;
 import org.testimonia.read.tagging.Tagger;
+import org.testimonia.read.tagging.Tagging;
 import org.testimonia.read.time.TimeFinder;
 import org.testimonia.read.voice.VoiceJudge;
 import org.testimonia.text.Span;
@@ -33,27 +34,29 @@ import org.testimonia.text.Span;
 /// Reads one article: the finders one after the other, then every span led back from the cleaned
 /// body to the text as given. Safe to share between threads.
 public final class Reader {
+  private final Tagger tagger;
   private final Parser parser = new Parser();
   private final NameFinder nameFinder = new NameFinder();
   private final QuantityFinder quantityFinder = new QuantityFinder();
   private final TimeFinder timeFinder = new TimeFinder();
-  private final StatementFinder statementFinder;
+  private final StatementFinder statementFinder = new StatementFinder();
   private final VoiceJudge voiceJudge = new VoiceJudge();
   private final CommitmentFinder commitmentFinder = new CommitmentFinder();
 
   /// @param tagger the learned reader
   public Reader(Tagger tagger) {
-    statementFinder = new StatementFinder(tagger);
+    this.tagger = tagger;
   }
 
   /// What was read in `article`.
   public Reading read(Article article) {
     Parse parse = parser.parse(article);
-    List<Name> names = nameFinder.find(parse);
+    Tagging tagging = tagger.tag(parse);
+    List<Name> names = nameFinder.find(parse, tagging.names());
     List<TimeMention> times = timeFinder.find(parse, article.account().published());
     List<Quantity> quantities = quantityFinder.find(parse, times);
     Map<Boolean, List<Statement>> attributed =
-        statementFinder.find(parse, names, article.account()).stream()
+        statementFinder.find(parse, names, tagging.attributed(), article.account()).stream()
             .collect(Collectors.partitioningBy(s -> s.confidence() >= Statement.SURE));
     List<Statement> statements = attributed.getOrDefault(true, List.of());
     List<Voice> voices = voiceJudge.judge(parse, statements);

@@ -9,15 +9,10 @@ import org.testimonia.model.Capture;
 import org.testimonia.model.Published;
 import org.testimonia.model.Reading;
 import org.testimonia.read.Reader;
-<<<<<<< HEAD
-import org.testimonia.read.tagging.Tagger;
-import org.testimonia.text.Span;
-=======
->>>>>>> main
 
 /// Accounts read for tests, each line a paragraph.
 public final class Readings {
-  private static final Reader READER = new Reader(new Tagger(Optional.empty()));
+  private static final Reader READER = new Reader(Given.TAGGER);
 
   private Readings() {}
 

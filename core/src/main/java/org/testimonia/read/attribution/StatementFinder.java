@@ -11,7 +11,7 @@ import org.testimonia.model.Name;
 import org.testimonia.model.Statement;
 import org.testimonia.read.name.PersonWords;
 import org.testimonia.read.parse.Parse;
-import org.testimonia.read.tagging.Tagger;
+import org.testimonia.read.tagging.Attributed;
 import org.testimonia.text.Sha256;
 import org.testimonia.text.Span;
 
@@ -30,12 +30,9 @@ public final class StatementFinder {
   private final HeadingReader headingReader;
   private final QuotationReader quotationReader;
 
-  private final TaggedReader taggedReader;
   private final Trust trust;
 
-  /// @param tagger the learned reader
-  public StatementFinder(Tagger tagger) {
-    taggedReader = new TaggedReader(tagger);
+  public StatementFinder() {
     CueLexicon lexicon = new CueLexicon();
     trust = new Trust(lexicon);
     NounPhrases phrases = new NounPhrases(lexicon, persons);
@@ -49,11 +46,14 @@ public final class StatementFinder {
 
   /// In the order of the text, no two with the same content. What the learned reader takes for
   /// attributed but is hardly said, beliefs and plans, has a confidence below [Statement#SURE].
-  public List<Statement> find(Parse parse, List<Name> names, Account account) {
+  ///
+  /// @param tagged what the learned reader sees
+  public List<Statement> find(
+      Parse parse, List<Name> names, List<Attributed> tagged, Account account) {
     Script script = script(parse, names);
     List<List<Draft>> sure = new ArrayList<>();
     List<Draft> doubtful = new ArrayList<>();
-    for (List<Candidate> unit : candidates(script)) {
+    for (List<Candidate> unit : candidates(script, tagged)) {
       List<Draft> drafts = new ArrayList<>();
       for (Candidate candidate : unit) {
         Draft draft = candidate.draft().trusted(trust.of(script, sure.size(), candidate));
@@ -94,7 +94,7 @@ public final class StatementFinder {
   }
 
   /// What may be a statement, for each unit of the script.
-  List<List<Candidate>> candidates(Script script) {
+  List<List<Candidate>> candidates(Script script, List<Attributed> tagged) {
     List<List<Draft>> ruled = new ArrayList<>();
     for (Span unit : script.units()) {
       List<Draft> drafts = new ArrayList<>(verbReader.read(script, unit));
@@ -102,7 +102,7 @@ public final class StatementFinder {
       headingReader.read(script, ruled.size()).ifPresent(drafts::add);
       ruled.add(distinct(drafts));
     }
-    return taggedReader.join(script, ruled);
+    return CandidateJoiner.join(script, tagged, ruled);
   }
 
   private static Draft surer(Draft a, Draft b) {

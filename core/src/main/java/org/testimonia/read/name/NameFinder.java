@@ -12,6 +12,7 @@ import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.model.Tokens;
 import org.testimonia.read.parse.Parse;
+import org.testimonia.read.tagging.Tagging;
 import org.testimonia.text.Span;
 
 /// Finds names by their shape, by titles and by lists, then links them over the whole account.
@@ -22,10 +23,13 @@ public final class NameFinder {
   private final PersonWords persons = new PersonWords();
   private final RunFinder runFinder = new RunFinder(gazetteer);
   private final PieceReader pieceReader = new PieceReader(gazetteer, persons);
+  private final TaggedNames taggedNames = new TaggedNames(persons);
   private final NameLinker linker = new NameLinker(persons);
 
   /// In the order of the text, none overlapping another.
-  public List<Name> find(Parse parse) {
+  ///
+  /// @param tagged the names that the learned reader sees
+  public List<Name> find(Parse parse, List<Tagging.Named> tagged) {
     Tokens tokens = parse.tokens();
     List<Piece> pieces = new ArrayList<>();
     List<Span> titled = new ArrayList<>();
@@ -54,6 +58,7 @@ public final class NameFinder {
     for (Span range : titled) {
       pieces.addAll(known(tokens, range, told, spelled));
     }
+    pieces = taggedNames.join(tokens, tagged, pieces);
     pieces.sort((a, b) -> a.span().compareTo(b.span()));
     return linker.link(pieces, abbreviations(parse, pieces));
   }

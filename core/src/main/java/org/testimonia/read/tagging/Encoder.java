@@ -62,7 +62,10 @@ final class Encoder implements AutoCloseable {
         OrtSession.Result result =
             session.run(Map.of("ids", idTensor, "mask", maskTensor, "shapes", shapeTensor))) {
       return new Heads(
-          rows(result, "roles"), rows(result, "cue_keys"), rows(result, "argument_keys"));
+          rows(result, "roles"),
+          rows(result, "names"),
+          rows(result, "cue_keys"),
+          rows(result, "argument_keys"));
     } catch (OrtException e) {
       throw new IllegalStateException("the reader model failed", e);
     }

@@ -4,10 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns a window's label scores into spans: the best sequence in which no role goes on that did
-/// not begin (Viterbi, IEEE Transactions on Information Theory 13, 1967).
+/// Turns a window's label scores into spans: the best sequence in which nothing goes on that did not
+/// begin (Viterbi, IEEE Transactions on Information Theory 13, 1967). Label 0 is outside; after it
+/// come, kind by kind, begin and inside.
 final class Labels {
+  private static final int OUTSIDE = 0;
+
   private Labels() {}
+
+  private static boolean begins(int label) {
+    return label % 2 == 1;
+  }
+
+  /// Whether `label` may stand right after `previous`: an inside goes on what its own kind began.
+  private static boolean follows(int previous, int label) {
+    return label == OUTSIDE || begins(label) || previous == label || previous == label - 1;
+  }
 
   /// The spans of a window in order.
   ///
@@ -22,13 +34,13 @@ final class Labels {
     int i = 0;
     while (i < path.length) {
       int end = i + 1;
-      if (path[i] != Role.OUTSIDE) {
+      if (path[i] != OUTSIDE) {
         double least = logs[i][path[i]];
         while (end < path.length && path[end] == path[i] + 1) {
           least = Math.min(least, logs[end][path[end]]);
           end++;
         }
-        spans.add(new Tagged(Role.of(path[i]), i, end, Math.exp(least)));
+        spans.add(new Tagged((path[i] - 1) / 2, i, end, Math.exp(least)));
       }
       i = end;
     }
@@ -41,17 +53,18 @@ final class Labels {
     if (length == 0) {
       return path;
     }
-    int[][] back = new int[length][Role.LABELS];
-    double[] reach = new double[Role.LABELS];
-    for (int label = 0; label < Role.LABELS; label++) {
-      reach[label] = Role.follows(Role.OUTSIDE, label) ? logs[0][label] : Double.NEGATIVE_INFINITY;
+    int labels = logs[0].length;
+    int[][] back = new int[length][labels];
+    double[] reach = new double[labels];
+    for (int label = 0; label < labels; label++) {
+      reach[label] = follows(OUTSIDE, label) ? logs[0][label] : Double.NEGATIVE_INFINITY;
     }
     for (int i = 1; i < length; i++) {
-      double[] next = new double[Role.LABELS];
+      double[] next = new double[labels];
       Arrays.fill(next, Double.NEGATIVE_INFINITY);
-      for (int label = 0; label < Role.LABELS; label++) {
-        for (int from = 0; from < Role.LABELS; from++) {
-          if (Role.follows(from, label) && reach[from] > next[label]) {
+      for (int label = 0; label < labels; label++) {
+        for (int from = 0; from < labels; from++) {
+          if (follows(from, label) && reach[from] > next[label]) {
             next[label] = reach[from];
             back[i][label] = from;
           }
@@ -61,7 +74,7 @@ final class Labels {
       reach = next;
     }
     int at = 0;
-    for (int label = 1; label < Role.LABELS; label++) {
+    for (int label = 1; label < labels; label++) {
       at = reach[label] > reach[at] ? label : at;
     }
     for (int i = length - 1; i >= 0; i--) {

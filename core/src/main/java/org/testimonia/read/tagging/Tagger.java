@@ -5,12 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.testimonia.model.NameKind;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.text.Span;
 
-/// Finds what an account attributes to whom with the learned reader. The same account gives the
-/// same result on one thread and on many. Safe to share between threads.
+/// Finds names, and what an account attributes to whom, with the learned reader. The same account
+/// gives the same result on one thread and on many. Safe to share between threads.
 public final class Tagger {
+  /// In the order of the model's labels.
+  private static final List<NameKind> NAME_KINDS =
+      List.of(
+          NameKind.PERSON,
+          NameKind.ORGANISATION,
+          NameKind.PLACE,
+          NameKind.PEOPLE,
+          NameKind.EVENT);
+
   private final String model;
   private final String sha256;
   private final Encoder encoder;
@@ -36,18 +46,23 @@ public final class Tagger {
     return sha256;
   }
 
-  /// Each content of the account's body in order, with the source and the cue that go with it.
-  public List<Attributed> tag(Parse parse) {
+  /// What is in the account's body.
+  public Tagging tag(Parse parse) {
     Pieces pieces = encoder.pieces(parse.body());
-    List<Attributed> found = new ArrayList<>();
+    List<Attributed> attributed = new ArrayList<>();
+    List<Tagging.Named> names = new ArrayList<>();
     for (Span window : Windows.cut(pieces, parse.sentences())) {
       Heads heads = encoder.run(pieces, window.start(), window.end());
-      List<Tagged> spans = heads.spans();
-      for (Tagged content : spans) {
-        if (content.role() == Role.CONTENT) {
-          Optional<Tagged> cue = cueOf(content, spans, heads);
-          Optional<Tagged> source = cue.flatMap(c -> sourceOf(c, spans, heads));
-          found.add(
+      for (Tagged name : heads.names()) {
+        NameKind kind = NAME_KINDS.get(name.kind());
+        names.add(new Tagging.Named(chars(pieces, window, name), kind, name.trust()));
+      }
+      List<Tagged> roles = heads.roles();
+      for (Tagged content : roles) {
+        if (Role.of(content) == Role.CONTENT) {
+          Optional<Tagged> cue = cueOf(content, roles, heads);
+          Optional<Tagged> source = cue.flatMap(c -> sourceOf(c, roles, heads));
+          attributed.add(
               new Attributed(
                   source.map(s -> part(pieces, window, s)),
                   cue.map(c -> part(pieces, window, c)),
@@ -55,23 +70,26 @@ public final class Tagger {
         }
       }
     }
-    return found;
+    return new Tagging(attributed, names);
+  }
+
+  private static Span chars(Pieces pieces, Span window, Tagged span) {
+    return pieces.chars(window.start() + span.first(), window.start() + span.end());
   }
 
   private static Attributed.Part part(Pieces pieces, Span window, Tagged span) {
-    Span chars = pieces.chars(window.start() + span.first(), window.start() + span.end());
-    return new Attributed.Part(chars, span.trust());
+    return new Attributed.Part(chars(pieces, window, span), span.trust());
   }
 
-  private static Optional<Tagged> cueOf(Tagged content, List<Tagged> spans, Heads heads) {
-    return spans.stream()
-        .filter(span -> span.role() == Role.CUE && heads.link(span, content) > 0)
+  private static Optional<Tagged> cueOf(Tagged content, List<Tagged> roles, Heads heads) {
+    return roles.stream()
+        .filter(span -> Role.of(span) == Role.CUE && heads.link(span, content) > 0)
         .max(Comparator.comparingDouble(cue -> heads.link(cue, content)));
   }
 
-  private static Optional<Tagged> sourceOf(Tagged cue, List<Tagged> spans, Heads heads) {
-    return spans.stream()
-        .filter(span -> span.role() == Role.SOURCE && heads.link(cue, span) > 0)
+  private static Optional<Tagged> sourceOf(Tagged cue, List<Tagged> roles, Heads heads) {
+    return roles.stream()
+        .filter(span -> Role.of(span) == Role.SOURCE && heads.link(cue, span) > 0)
         .max(Comparator.comparingDouble(source -> heads.link(cue, source)));
   }
 }

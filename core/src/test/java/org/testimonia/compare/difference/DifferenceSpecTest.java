@@ -21,12 +21,11 @@ import org.testimonia.model.Published;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.read.Reader;
-import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Span;
 
 /// Runs the `*.spec` files beside the data: passages that differ, and look-alikes that do not.
 class DifferenceSpecTest {
-  private static final Reader READER = new Reader(new Tagger(Optional.empty()));
+  private static final Reader READER = new Reader(Given.TAGGER);
   private static final DifferenceFinder FINDER = new DifferenceFinder();
 
   @TestFactory

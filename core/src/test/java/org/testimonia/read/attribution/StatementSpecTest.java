@@ -19,13 +19,13 @@ import org.testimonia.model.Statement;
 import org.testimonia.read.name.NameFinder;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
-import org.testimonia.read.tagging.Tagger;
+import org.testimonia.read.tagging.Tagging;
 
 /// Runs `statements.spec`, and checks what must hold for any text.
 class StatementSpecTest {
   private static final Parser PARSER = new Parser();
   private static final NameFinder NAMES = new NameFinder();
-  private static final StatementFinder FINDER = new StatementFinder(new Tagger(Optional.empty()));
+  private static final StatementFinder FINDER = new StatementFinder();
 
   @TestFactory
   Stream<DynamicTest> specs() {
@@ -54,7 +54,12 @@ class StatementSpecTest {
   private static List<Statement> find(String text) {
     Article article = Given.article(text);
     Parse parse = PARSER.parse(article);
-    return FINDER.find(parse, NAMES.find(parse), article.account());
+    Tagging tagging = Given.TAGGER.tag(parse);
+    return FINDER
+        .find(parse, NAMES.find(parse, tagging.names()), tagging.attributed(), article.account())
+        .stream()
+        .filter(statement -> statement.confidence() >= Statement.SURE)
+        .toList();
   }
 
   @Test

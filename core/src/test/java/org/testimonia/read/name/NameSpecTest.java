@@ -12,6 +12,7 @@ import org.testimonia.Given;
 import org.testimonia.SpecFile;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
+import org.testimonia.read.parse.Parse;
 import org.testimonia.read.parse.Parser;
 
 /// Runs `names.spec`.
@@ -34,7 +35,8 @@ class NameSpecTest {
   }
 
   private static List<Name> find(String text) {
-    return FINDER.find(PARSER.parse(Given.article(text)));
+    Parse parse = PARSER.parse(Given.article(text));
+    return FINDER.find(parse, Given.TAGGER.tag(parse).names());
   }
 
   @Test

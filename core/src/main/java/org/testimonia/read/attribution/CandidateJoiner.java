@@ -5,31 +5,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.testimonia.read.tagging.Attributed;
-import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Span;
 
-/// Reads with the learned model, and joins what it finds with what the rules found: where both see
+/// Joins what the learned reader finds with what the rules found: where both see
 /// the same content, the model says where it stands and who says it, the rule on what occasion.
-final class TaggedReader {
+final class CandidateJoiner {
+  private CandidateJoiner() {}
+
   /// Contents that share this much of what they cover together are one.
   private static final double SAME = 0.5;
 
-  private final Tagger tagger;
-
-  TaggedReader(Tagger tagger) {
-    this.tagger = tagger;
-  }
-
   /// The candidates of each unit of the script, in the order of the text.
   ///
+  /// @param tagged what the learned reader sees
   /// @param ruled what the rules found in each unit
-  List<List<Candidate>> join(Script script, List<List<Draft>> ruled) {
+  static List<List<Candidate>> join(
+      Script script, List<Attributed> tagged, List<List<Draft>> ruled) {
     List<List<Candidate>> byUnit = new ArrayList<>();
     ruled.forEach(unit -> byUnit.add(new ArrayList<>()));
     List<List<Draft>> left = new ArrayList<>();
     ruled.forEach(unit -> left.add(new ArrayList<>(unit)));
     int unit = 0;
-    for (Attributed found : tagger.tag(script.parse())) {
+    for (Attributed found : tagged) {
       Span tokens = script.tokensIn(found.content().span());
       while (unit + 1 < byUnit.size() && script.units().get(unit).end() <= tokens.start()) {
         unit++;

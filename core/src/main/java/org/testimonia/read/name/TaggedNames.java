@@ -1,0 +1,65 @@
+package org.testimonia.read.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.testimonia.model.NameKind;
+import org.testimonia.model.Tokens;
+import org.testimonia.read.tagging.Tagging;
+import org.testimonia.text.Span;
+
+/// Makes pieces of the names that the learned reader sees, and joins them with those that rules and
+/// lists tell.
+final class TaggedNames {
+  /// Below this the model's kind is a guess, which other mentions may overrule.
+  private static final double SURE = 0.7;
+
+  private final PersonWords persons;
+
+  TaggedNames(PersonWords persons) {
+    this.persons = persons;
+  }
+
+  /// The model's names, and of `ruled` those which lists or titles tell and the model did not see.
+  List<Piece> join(Tokens tokens, List<Tagging.Named> tagged, List<Piece> ruled) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Tagging.Named name : tagged) {
+      piece(tokens, name).ifPresent(pieces::add);
+    }
+    List<Piece> seen = List.copyOf(pieces);
+    for (Piece piece : ruled) {
+      boolean free = seen.stream().noneMatch(other -> other.span().overlaps(piece.span()));
+      if (free && !piece.weak()) {
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  private Optional<Piece> piece(Tokens tokens, Tagging.Named name) {
+    Span range = tokens.within(name.span());
+    int from = range.start();
+    Gender gender = from > 0 ? persons.genderOfWord(tokens.form(from - 1)) : Gender.UNKNOWN;
+    while (name.kind() == NameKind.PERSON
+        && from + 1 < range.end()
+        && persons.isTitle(tokens.form(from))) {
+      gender = persons.genderOfWord(tokens.form(from));
+      from++;
+    }
+    if (from >= range.end()) {
+      return Optional.empty();
+    }
+    String text = PieceReader.text(tokens, from, range.end());
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
+    int start = Math.max(name.span().start(), tokens.span(from).start());
+    return Optional.of(
+        new Piece(
+            new Span(start, Math.max(start, name.span().end())),
+            text,
+            Optional.of(name.kind()),
+            name.trust() < SURE,
+            gender));
+  }
+}
