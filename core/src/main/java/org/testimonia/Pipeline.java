@@ -27,6 +27,7 @@ import org.testimonia.model.SourceRef;
 import org.testimonia.model.Standing;
 import org.testimonia.model.Story;
 import org.testimonia.read.Reader;
+import org.testimonia.read.tagging.ModelException;
 import org.testimonia.read.tagging.Tagger;
 
 /// The whole way from sources to a dossier, one line a stage.
@@ -135,7 +136,7 @@ public final class Pipeline {
     try {
       return part.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof IllegalArgumentException cause ? cause : e;
+      throw e.getCause() instanceof ModelException cause ? cause : e;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.testimonia.Build;
 import org.testimonia.dossier.DossierFormat;
+import org.testimonia.read.tagging.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -59,7 +60,8 @@ final class Testimonia {
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new TraceCommand(console))
-            .addSubcommand(new ExplainCommand(console));
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new EvalCommand(console));
     line.registerConverter(DossierFormat.class, Testimonia::format);
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -112,6 +114,10 @@ final class Testimonia {
   }
 
   private static int end(Console console, Exception e) {
+    if (e instanceof ModelException) {
+      console.say("testimonia: " + e.getMessage());
+      return ExitCode.USAGE.code();
+    }
     if (e instanceof Failure failure) {
       console.say("testimonia: " + failure.getMessage());
       return failure.exitCode().code();

@@ -57,14 +57,17 @@ final class CandidateJoiner {
   private static Optional<Draft> draft(Script script, Attributed found, Span tokens) {
     Optional<Span> source =
         found.source().map(part -> script.tokensIn(part.span())).filter(range -> !range.isEmpty());
+    // "that" belongs to the model's content, and says nothing in a dossier.
+    boolean that = tokens.length() > 2 && script.is(tokens.start(), "that");
+    Span said = that ? new Span(tokens.start() + 1, tokens.end()) : tokens;
     return Drafts.of(
-            script, source, found.cue().map(Attributed.Part::span), tokens, found.content().trust())
+            script, source, found.cue().map(Attributed.Part::span), said, found.content().trust())
         .map(draft -> draft.reaching(found.content().span()));
   }
 
   private static Draft joined(Draft model, Draft rule) {
     return new Draft(
-        model.source().or(rule::source),
+        Boolean.getBoolean("rulesrc") ? rule.source().or(model::source) : model.source().or(rule::source),
         model.cue().or(rule::cue),
         model.content(),
         model.extent(),

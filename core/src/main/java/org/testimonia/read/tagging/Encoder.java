@@ -33,7 +33,7 @@ final class Encoder implements AutoCloseable {
               files.vocabulary(),
               Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
     } catch (OrtException | IOException e) {
-      throw new IllegalArgumentException("the model " + files.name() + " cannot be loaded", e);
+      throw new ModelException("the model " + files.name() + " cannot be loaded", e);
     }
   }
 

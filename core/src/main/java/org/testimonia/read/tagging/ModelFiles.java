@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,13 +53,13 @@ final class ModelFiles {
 
   /// The model of the distribution, or the one in `folder`.
   ///
-  /// @throws IllegalArgumentException naming the file that is missing or is not what it should be
+  /// @throws ModelException naming the file that is missing or is not what it should be
   static ModelFiles load(Optional<Path> folder) {
     Properties card = new Properties();
     try {
       card.load(new ByteArrayInputStream(read(folder, CARD)));
     } catch (IOException e) {
-      throw new UncheckedIOException(place(folder, CARD) + " cannot be read", e);
+      throw new ModelException(place(folder, CARD) + " cannot be read: " + e, e);
     }
     byte[] weights = checked(folder, WEIGHTS, card.getProperty("weights.sha256", ""));
     byte[] vocabulary = checked(folder, VOCABULARY, card.getProperty("vocabulary.sha256", ""));
@@ -75,7 +74,7 @@ final class ModelFiles {
     byte[] bytes = read(folder, file);
     String found = Sha256.of(bytes);
     if (!found.equals(stated)) {
-      throw new IllegalArgumentException(
+      throw new ModelException(
           "%s is not the file that %s states: SHA-256 is %s, stated is %s"
               .formatted(place(folder, file), CARD, found, stated.isEmpty() ? "nothing" : stated));
     }
@@ -88,11 +87,11 @@ final class ModelFiles {
             ? Files.newInputStream(folder.get().resolve(file))
             : ModelFiles.class.getResourceAsStream("/models/reader-en/" + file)) {
       if (stream == null) {
-        throw new IllegalArgumentException(place(folder, file) + " is missing");
+        throw new ModelException(place(folder, file) + " is missing");
       }
       return stream.readAllBytes();
     } catch (IOException e) {
-      throw new IllegalArgumentException(place(folder, file) + " cannot be read: " + e, e);
+      throw new ModelException(place(folder, file) + " cannot be read: " + e, e);
     }
   }
 

@@ -28,7 +28,7 @@ public final class Tagger {
   /// Loads a model; takes about half a second.
   ///
   /// @param folder where the model lies; empty for that of the distribution
-  /// @throws IllegalArgumentException naming the file that is missing or is not what it should be
+  /// @throws ModelException naming the file that is missing or is not what it should be
   public Tagger(Optional<Path> folder) {
     ModelFiles files = ModelFiles.load(folder);
     model = files.name();

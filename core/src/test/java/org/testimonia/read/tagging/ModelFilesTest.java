@@ -17,7 +17,7 @@ class ModelFilesTest {
   @Test
   void aFolderWithoutAModelIsNamed() {
     assertThatThrownBy(() -> ModelFiles.load(Optional.of(folder)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ModelException.class)
         .hasMessageContaining(folder.resolve("model.properties").toString());
   }
 
@@ -27,7 +27,7 @@ class ModelFilesTest {
     Files.writeString(folder.resolve("tokenizer.json"), "{}");
     Files.writeString(folder.resolve("model.properties"), "name=x\nweights.sha256=00\n");
     assertThatThrownBy(() -> ModelFiles.load(Optional.of(folder)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ModelException.class)
         .hasMessageContaining("reader.onnx")
         .hasMessageContaining(Sha256.of("not the model"));
   }
@@ -41,7 +41,7 @@ class ModelFilesTest {
         "name=x\nweights.sha256=%s\nvocabulary.sha256=%s\n"
             .formatted(Sha256.of("not the model"), Sha256.of("{}")));
     assertThatThrownBy(() -> new Tagger(Optional.of(folder)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ModelException.class)
         .hasMessageContaining("the model x cannot be loaded");
   }
 

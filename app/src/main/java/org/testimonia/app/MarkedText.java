@@ -1,0 +1,98 @@
+package org.testimonia.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.testimonia.text.Span;
+
+/// A text with the spans that somebody marked in it, by kind; in UTF-16 units.
+///
+/// @param text the text
+/// @param spans for each kind that was marked at all, the spans; none where the text has none
+record MarkedText(String text, Map<String, NavigableSet<Span>> spans) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> ROLES = List.of("source", "cue", "content");
+  private static final List<String> KINDS =
+      List.of("person", "organisation", "place", "people", "event");
+
+  /// The texts of a file of JSON lines; blank lines say nothing.
+  ///
+  /// @throws IllegalArgumentException naming the line that holds something else
+  static List<MarkedText> read(Path file) throws IOException {
+    List<MarkedText> texts = new ArrayList<>();
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      JsonNode node = JSON.readTree(line);
+      if (node.has("tokens") && node.path("labels").size() == node.path("tokens").size()) {
+        texts.add(tokens(node));
+      } else if (node.has("text") && node.has("names")) {
+        texts.add(names(node));
+      } else {
+        throw new IllegalArgumentException(
+            "line " + number + " has neither tokens with as many labels nor text with names");
+      }
+    }
+    return texts;
+  }
+
+  private static MarkedText tokens(JsonNode node) {
+    StringBuilder text = new StringBuilder();
+    List<Span> tokens = new ArrayList<>();
+    for (JsonNode token : node.path("tokens")) {
+      text.append(text.isEmpty() ? "" : " ");
+      tokens.add(new Span(text.length(), text.length() + token.asText().length()));
+      text.append(token.asText());
+    }
+    Map<String, NavigableSet<Span>> spans = new TreeMap<>();
+    ROLES.forEach(role -> spans.put(role, new TreeSet<>()));
+    JsonNode labels = node.path("labels");
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.path(i).asText();
+      if (label.startsWith("B-")) {
+        int end = i + 1;
+        while (end < labels.size() && labels.path(end).asText().equals("I-" + label.substring(2))) {
+          end++;
+        }
+        Span span = tokens.get(i).cover(tokens.get(end - 1));
+        spans.computeIfAbsent(label.substring(2), key -> new TreeSet<>()).add(span);
+      }
+    }
+    return new MarkedText(text.toString(), spans);
+  }
+
+  private static MarkedText names(JsonNode node) {
+    String text = node.path("text").asText();
+    Map<String, NavigableSet<Span>> spans = new TreeMap<>();
+    List<String> kinds = new ArrayList<>();
+    node.path("kinds").forEach(kind -> kinds.add(kind.asText()));
+    (kinds.isEmpty() ? KINDS : kinds).forEach(kind -> spans.put(kind, new TreeSet<>()));
+    for (JsonNode name : node.path("names")) {
+      int start = text.offsetByCodePoints(0, name.path(0).asInt());
+      int end = text.offsetByCodePoints(0, name.path(1).asInt());
+      spans
+          .computeIfAbsent(name.path(2).asText(), key -> new TreeSet<>())
+          .add(new Span(start, end));
+    }
+    return new MarkedText(text, spans);
+  }
+
+  /// The text as a line that `ingest` takes, with `number` as its id.
+  String toAccount(int number) {
+    return JSON.createObjectNode()
+        .put("id", Integer.toString(number))
+        .put("text", text)
+        .toString();
+  }
+}

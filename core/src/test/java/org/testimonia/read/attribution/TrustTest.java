@@ -1,0 +1,55 @@
+package org.testimonia.read.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.testimonia.Given;
+import org.testimonia.model.Article;
+import org.testimonia.model.Statement;
+import org.testimonia.read.name.NameFinder;
+import org.testimonia.read.parse.Parse;
+import org.testimonia.read.parse.Parser;
+import org.testimonia.read.tagging.Tagging;
+
+class TrustTest {
+  private static final StatementFinder FINDER = new StatementFinder();
+  private static final Parser PARSER = new Parser();
+  private static final NameFinder NAMES = new NameFinder();
+
+  private static List<Statement> find(String text) {
+    Article article = Given.article(text);
+    Parse parse = PARSER.parse(article);
+    Tagging tagging = Given.TAGGER.tag(parse);
+    return FINDER.find(
+        parse, NAMES.find(parse, tagging.names()), tagging.attributed(), article.account());
+  }
+
+  @Test
+  void whatWasSaidIsSurerThanWhatWasHoped() {
+    Statement said = find("The pumps will be mended by spring, engineer Lia Voss said.").getFirst();
+    assertThat(said.confidence()).isGreaterThan(0.8);
+    List<Statement> hoped = find("Engineer Lia Voss had hoped to mend the pumps by spring.");
+    assertThat(hoped).allMatch(statement -> statement.confidence() < said.confidence());
+    assertThat(hoped).allMatch(statement -> statement.confidence() < Statement.SURE);
+  }
+
+  @Test
+  void theExtentHasItsQuotationMarksAndTheContentHasNot() {
+    String text = "“The wall is too weak to stand another winter,” said engineer Lia Voss.";
+    Statement statement = find(text).getFirst();
+    assertThat(statement.content().in(text))
+        .isEqualTo("The wall is too weak to stand another winter,");
+    assertThat(statement.extent().in(text))
+        .startsWith("“The wall")
+        .endsWith("”");
+  }
+
+  @Test
+  void everyConfidenceIsAProbability() {
+    String text =
+        "Mayor Tom Brandt says he knows the truth. According to him, “all is well”. Others doubt"
+            + " it: would they say so?\nBRANDT DENIES IT ALL";
+    assertThat(find(text)).isNotEmpty().allMatch(s -> s.confidence() > 0 && s.confidence() < 1);
+  }
+}
