@@ -11,7 +11,7 @@ from corpus import polnear_texts
 
 SEED, SAMPLE = 20261122, 4000
 LEAST, MOST = 200, 3000  # characters of a text of the stream
-END = re.compile(r"[.!?][\"”’')\]]*(?=\s)")
+END = re.compile(r"[.!?][\"”’')]*(?=\s)")
 
 
 def cut(text):
