@@ -12,7 +12,7 @@ SHAPE = {"pieces": 30522, "width": 384, "layers": 12, "heads": 12, "inner": 1536
 def load_encoder(path):
     """The encoder of the ONNX file; position and type embeddings are one, since there is one type."""
     graph = onnx.load(path).graph
-    arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    arrays = {array.name: numpy_helper.to_array(array) for array in graph.initializer}
     found = {name: torch.tensor(a) for name, a in arrays.items() if name.startswith(("embeddings.", "encoder."))}
     for node in graph.node:
         weight = node.input[1] if node.op_type == "MatMul" else ""

@@ -1,4 +1,4 @@
-"""From logits to spans, and exact-span F1."""
+"""From label scores to spans, and exact-span F1."""
 
 import numpy as np
 import torch
@@ -6,17 +6,20 @@ import torch
 import features
 from features import ROLES
 
-# allowed[i][j]: role j may follow role i. An I- follows only its own B- or I-.
+BUDGET = 4096  # pieces a batch
+NEVER = -1e9
+# An I- follows only its own B- or I-.
 ALLOWED = np.array([[not b.startswith("I-") or a[2:] == b[2:] and a != "O" for b in ROLES] for a in ROLES])
+STEP = np.where(ALLOWED, 0.0, NEVER)
+START = np.where([role.startswith("I-") for role in ROLES], NEVER, 0.0)
 
 
 def viterbi(scores):
     """The best allowed sequence of roles; `scores` is [pieces, roles] of log probabilities."""
-    step = np.where(ALLOWED, 0.0, -1e9)
-    best = scores[0] + np.array([-1e9 if r.startswith("I-") else 0.0 for r in ROLES])
+    best = scores[0] + START
     back = []
     for row in scores[1:]:
-        reach = best[:, None] + step
+        reach = best[:, None] + STEP
         back.append(reach.argmax(0))
         best = reach.max(0) + row
     path = [int(best.argmax())]
@@ -43,38 +46,39 @@ def log_softmax(x):
 
 
 def predict(model, windows):
-    """Log probabilities of roles for each window (document, (start, end)), the model's own batches by length."""
+    """Log probabilities of roles for each window (document, (start, end)), in batches of like length."""
+    device = next(model.parameters()).device
     found = [None] * len(windows)
     order = sorted(range(len(windows)), key=lambda i: windows[i][1][1] - windows[i][1][0])
     batch = []
     for n, i in enumerate(order):
         batch.append(i)
         longest = windows[i][1][1] - windows[i][1][0] + 2
-        if (len(batch) + 1) * longest > 4096 or n + 1 == len(order):
+        if (len(batch) + 1) * longest > BUDGET or n + 1 == len(order):
             ids, mask, shapes, _ = features.tensors([windows[b] for b in batch])
             with torch.no_grad():
-                tags, _, _ = model(ids, mask, shapes)
+                tags, _, _ = model(ids.to(device), mask.to(device), shapes.to(device))
             for row, b in enumerate(batch):
-                s, e = windows[b][1]
-                found[b] = log_softmax(tags["roles"][row, 1 : e - s + 1].float().numpy())
+                start, end = windows[b][1]
+                found[b] = log_softmax(tags["roles"][row, 1 : end - start + 1].float().cpu().numpy())
             batch = []
     return found
 
 
 def evaluate(model, documents, size):
-    """Exact-span F1 per role over documents, in percent."""
+    """Exact-span F1 of each role over documents read in windows of at most `size` pieces, in percent."""
     model.eval()
-    right, predicted, gold = {}, {}, {}
     windows = [(d, w) for d in documents for w in d.windows(size)]
     got = {id(d): set() for d in documents}
-    for (d, (s, e)), scores in zip(windows, predict(model, windows)):
-        got[id(d)] |= {(r, s + x, s + y) for r, x, y in spans(viterbi(scores))}
-    for d in documents:
-        want = set(spans(d.roles))
-        for role in ("source", "cue", "content"):
-            p = {x for x in got[id(d)] if x[0] == role}
-            g = {x for x in want if x[0] == role}
-            right[role] = right.get(role, 0) + len(p & g)
-            predicted[role] = predicted.get(role, 0) + len(p)
-            gold[role] = gold.get(role, 0) + len(g)
-    return {r: round(200 * right[r] / max(1, predicted[r] + gold[r]), 1) for r in right}
+    for (d, (start, _)), scores in zip(windows, predict(model, windows)):
+        got[id(d)] |= {(role, start + x, start + y) for role, x, y in spans(viterbi(scores))}
+    scores = {}
+    for role in ("source", "cue", "content"):
+        right = marked = 0
+        for d in documents:
+            predicted = {s for s in got[id(d)] if s[0] == role}
+            gold = {s for s in spans(d.roles) if s[0] == role}
+            right += len(predicted & gold)
+            marked += len(predicted) + len(gold)
+        scores[role] = round(200 * right / max(1, marked), 1)
+    return scores

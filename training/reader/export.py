@@ -11,10 +11,30 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.preprocess import quant_pre_process
+from tokenizers import Tokenizer
 
+import corpus
+import features
 from base import SHAPE
-from model import HEADS, Encoder, Reader
+from features import HEADS
+from model import SHAPES, Encoder, Reader
 
+INPUTS = ["ids", "mask", "shapes"]
+OUTPUTS = [*HEADS, "cue_keys", "argument_keys"]
+TOLERANCE = 1e-3
+# Invented; 8 bits must not change what is read in them.
+SENTENCES = """\
+Harbour master Lena Okafor said on Monday that the ferry would not sail before the hull had been examined.
+"We were told nothing," said one passenger, who asked not to be named. "Nothing at all until midnight."
+According to the Ministry of Fisheries, catches in the Northern Basin fell by 14 per cent last year.
+The opposition called the plan reckless; Mr. Velde, its author, replied that his critics had not read it.
+Tovian and Maresk officials agreed to meet in Port Elsin, although neither side would say when.
+A spokeswoman for Greyline Rail denied that the signal had failed, and promised to publish the records.
+It was a cold morning and the market square was empty.
+If the dam is raised, Governor Ana Ruiz warned, the villages below it will have to be moved.
+The Orchard Festival drew 40,000 people, police estimated, twice as many as its organisers had hoped for.
+Bakers "simply cannot pay" for gas, the Flour Council wrote in a letter seen by the Elsin Courier.
+"""
 
 
 class Flat(torch.nn.Module):
@@ -26,55 +46,89 @@ class Flat(torch.nn.Module):
 
     def forward(self, ids, mask, shapes):
         tags, cue_keys, argument_keys = self.reader(ids, mask, shapes)
-        return *(tags[name] for name in HEADS), cue_keys, argument_keys
+        return *(tags[head] for head in HEADS), cue_keys, argument_keys
+
+
+def some_input(reader, length):
+    """Pieces and shapes of chance."""
+    ids = torch.randint(0, reader.encoder.words.num_embeddings, (1, length))
+    return ids, torch.ones_like(ids), torch.randint(0, SHAPES, ids.shape)
+
+
+def run(session, given):
+    return session.run(None, {name: tensor.numpy() for name, tensor in zip(INPUTS, given)})
+
+
+def to_onnx(reader, path):
+    torch.onnx.export(
+        Flat(reader), some_input(reader, 40), str(path), input_names=INPUTS, output_names=OUTPUTS, opset_version=17, dynamo=False,
+        dynamic_axes={name: {0: "rows", 1: "pieces"} for name in INPUTS + OUTPUTS},
+    )
+
+
+def to_8_bits(full, path):
+    prepared = full.with_suffix(".prepared.onnx")
+    quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(str(prepared), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+
+
+def gap(reader, path):
+    """The greatest difference between a number of the ONNX model and of PyTorch, over inputs of several lengths."""
+    session = onnxruntime.InferenceSession(str(path))
+    widest = 0.0
+    for length in (3, 17, 256):
+        given = some_input(reader, length)
+        with torch.no_grad():
+            wanted = Flat(reader)(*given)
+        widest = max([widest] + [float(np.abs(w.numpy() - g).max()) for w, g in zip(wanted, run(session, given))])
+    return widest
+
+
+def agreement(reader, path, tokenizer):
+    """For each head, the share of pieces of SENTENCES that get the same label from the ONNX model as from PyTorch."""
+    session = onnxruntime.InferenceSession(str(path))
+    document = features.Encoded(corpus.Document("", SENTENCES, ()), tokenizer)
+    same, pieces = dict.fromkeys(HEADS, 0), 0
+    for window in document.windows(64):
+        *given, _ = features.tensors([(document, window)])
+        with torch.no_grad():
+            wanted = Flat(reader)(*given)
+        n = window[1] - window[0]
+        pieces += n
+        for head, w, g in zip(HEADS, wanted, run(session, given)):
+            same[head] += int((w.numpy().argmax(-1) == g.argmax(-1))[0, 1 : n + 1].sum())
+    return {head: round(count / pieces, 3) for head, count in same.items()}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", required=True, help="reader.pt of train.py")
-    parser.add_argument("--tokenizer", required=True)
-    parser.add_argument("--name", required=True)
-    parser.add_argument("--out", required=True)
+    parser.add_argument("--tokenizer", required=True, help="tokenizer.json of the base model")
+    parser.add_argument("--name", required=True, help="what dossiers call the model")
+    parser.add_argument("--out", required=True, help="folder for reader.onnx, tokenizer.json and model.properties")
     a = parser.parse_args()
     out = pathlib.Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
     reader = Reader(Encoder(**SHAPE), SHAPE["width"], HEADS)
-    reader.load_state_dict(torch.load(a.weights))
+    reader.load_state_dict(torch.load(a.weights, map_location="cpu"))
     reader.eval()
-    sample = (torch.randint(999, 20000, (1, 40)), torch.ones(1, 40, dtype=torch.long), torch.randint(0, 12, (1, 40)))
-    outputs = [*HEADS, "cue_keys", "argument_keys"]
     with tempfile.TemporaryDirectory() as folder:
-        full, prepared = pathlib.Path(folder) / "full.onnx", pathlib.Path(folder) / "prepared.onnx"
-        torch.onnx.export(
-            Flat(reader), sample, str(full), input_names=["ids", "mask", "shapes"], output_names=outputs, opset_version=17, dynamo=False,
-            dynamic_axes={name: {0: "rows", 1: "pieces"} for name in ["ids", "mask", "shapes", *outputs]},
-        )
-        agree(reader, full, 1e-3)
-        quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(str(prepared), str(out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+        full = pathlib.Path(folder) / "full.onnx"
+        to_onnx(reader, full)
+        if (found := gap(reader, full)) > TOLERANCE:
+            raise SystemExit(f"the ONNX model differs from what was trained by {found}")
+        to_8_bits(full, out / "reader.onnx")
     shutil.copy(a.tokenizer, out / "tokenizer.json")
     digest = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in ("reader.onnx", "tokenizer.json")}
     (out / "model.properties").write_text(
         f"# Written by training/reader/export.py.\nname={a.name}\n"
         f"weights.sha256={digest['reader.onnx']}\nvocabulary.sha256={digest['tokenizer.json']}\n"
     )
-    print(f"{(out / 'reader.onnx').stat().st_size / 1e6:.1f} MB")
-
-
-def agree(reader, path, tolerance):
-    """Whether PyTorch and ONNX give the same numbers, for several lengths."""
-    session = onnxruntime.InferenceSession(str(path))
-    for length in (3, 17, 256):
-        ids = torch.randint(999, 20000, (1, length))
-        given = (ids, torch.ones_like(ids), torch.randint(0, 12, ids.shape))
-        with torch.no_grad():
-            tags, cue_keys, argument_keys = reader(*given)
-        wanted = [*(tags[name] for name in HEADS), cue_keys, argument_keys]
-        got = session.run(None, dict(zip(("ids", "mask", "shapes"), (g.numpy() for g in given))))
-        for w, g in zip(wanted, got):
-            gap = float(np.abs(w.numpy() - g).max())
-            if gap > tolerance:
-                raise SystemExit(f"{path}: differs from what was trained by {gap} at {length} pieces")
+    tokenizer = Tokenizer.from_file(a.tokenizer)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    print(f"{(out / 'reader.onnx').stat().st_size / 1e6:.1f} MB; ONNX equals PyTorch to {found:.1g}; "
+          f"labels that 8 bits leave as they are: {agreement(reader, out / 'reader.onnx', tokenizer)}")
 
 
 if __name__ == "__main__":

@@ -4,19 +4,17 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-LINK = 64
-SHAPES = 12
-HEADS = {"roles": 7, "names": 11}  # labels of each tagging head
+LINK = 64  # width of the keys that links are scored with
+SHAPES = 12  # values of features.shape
 
 
 class Masks:
     """Dropout from a pool of random numbers drawn once: drawing them anew is what costs most on a CPU."""
 
-    def __init__(self, rate, seed, size=1 << 24):
-        self.rate = rate
+    def __init__(self, rate, seed, device="cpu", size=1 << 24):
         self.generator = torch.Generator().manual_seed(seed)
         keep = torch.rand(size, generator=self.generator) >= rate
-        self.pool = (keep.float() / (1 - rate)).to(torch.bfloat16)
+        self.pool = (keep.float() / (1 - rate)).to(device, torch.bfloat16)
 
     def __call__(self, x):
         start = int(torch.randint(self.pool.numel() - x.numel(), (1,), generator=self.generator))
@@ -24,6 +22,8 @@ class Masks:
 
 
 class Layer(nn.Module):
+    """Attention and feed-forward, each added to its input and normalised."""
+
     def __init__(self, width, heads, inner):
         super().__init__()
         self.heads = heads
@@ -46,6 +46,8 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
+    """Pieces to vectors. Letter shapes add nothing at first, so that the base model's weights mean what they meant."""
+
     def __init__(self, pieces, width, layers, heads, inner, positions=512):
         super().__init__()
         self.words = nn.Embedding(pieces, width)
@@ -58,8 +60,7 @@ class Encoder(nn.Module):
     def forward(self, ids, mask, shapes, drop=None):
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.shapes(shapes)
         x = self.norm(x)
-        if drop:
-            x = drop(x)
+        x = drop(x) if drop else x
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, bias, drop)

@@ -1,8 +1,10 @@
-"""Trains the reader: PolNeAR in, a checkpoint out. Resumes from the checkpoint when there is one."""
+"""Trains the reader on PolNeAR, and on texts with names of teachers: data in, reader.pt out. Goes on from its checkpoint."""
 
 import argparse
 import json
+import os
 import pathlib
+import random
 import time
 
 import torch
@@ -13,19 +15,19 @@ import corpus
 import decode
 import features
 from base import SHAPE, load_encoder
-from model import HEADS, Masks, Reader
+from features import CONTENT, CUE, HEADS, SOURCE, UNKNOWN
+from model import Masks, Reader
 
 BUDGET = 3072  # pieces a batch
 
 
 def batches(windows, chance):
-    """Windows of like length together, at most BUDGET pieces a batch, in an order of chance. Few shapes of batches, so that
-    kernels prepared for one serve many."""
-    by_length = {}
+    """Windows of like length together, at most BUDGET pieces a batch, in an order of chance."""
     windows = list(windows)
     chance.shuffle(windows)
-    for d, w in windows:
-        by_length.setdefault(features.padded(w), []).append((d, w))
+    by_length = {}
+    for d, window in windows:
+        by_length.setdefault(features.padded(window), []).append((d, window))
     made = []
     for length, alike in sorted(by_length.items()):
         rows = max(1, BUDGET // length)
@@ -35,20 +37,23 @@ def batches(windows, chance):
 
 
 def tag_loss(scores, labels):
-    return functional.cross_entropy(scores.float().transpose(1, 2), labels, label_smoothing=0.05, ignore_index=features.UNKNOWN)
+    """Mean cross entropy of the pieces whose label is known."""
+    return functional.cross_entropy(scores.float().transpose(1, 2), labels, label_smoothing=0.05, ignore_index=UNKNOWN)
 
 
 def link_loss(cue_keys, argument_keys, batch):
+    """How badly the keys tell which marked sources and contents of a window belong to which marked cues."""
     losses = []
-    for row, (d, (s, e)) in enumerate(batch):
-        cues = [i for i in range(s, e) if d.roles[i] == 3]
-        arguments = [i for i in range(s, e) if d.roles[i] in (1, 5)]
+    for row, (d, (start, end)) in enumerate(batch):
+        cues = [i for i in range(start, end) if d.roles[i] == CUE]
+        arguments = [i for i in range(start, end) if d.roles[i] in (SOURCE, CONTENT)]
         if not cues or not arguments:
             continue
-        target = torch.tensor([[float((c, a) in d.links) for a in arguments] for c in cues])
-        scores = cue_keys[row, [c - s + 1 for c in cues]].float() @ argument_keys[row, [a - s + 1 for a in arguments]].float().T
-        losses.append(functional.binary_cross_entropy_with_logits(scores, target, reduction="sum") / len(arguments))
-    return sum(losses) / max(1, len(losses)) if losses else cue_keys.sum() * 0
+        target = torch.tensor([[float((c, a) in d.links) for a in arguments] for c in cues], device=cue_keys.device)
+        left = cue_keys[row, [c - start + 1 for c in cues]].float()
+        right = argument_keys[row, [a - start + 1 for a in arguments]].float()
+        losses.append(functional.binary_cross_entropy_with_logits(left @ right.T, target, reduction="sum") / len(arguments))
+    return sum(losses) / len(losses) if losses else cue_keys.sum() * 0
 
 
 class Learner:
@@ -64,11 +69,11 @@ class Learner:
         self.mean = [p.clone() for p in self.full]
         self.decay = decay
         self.step_count = 0
-        encoder = [f for (n, _), f in zip(named, self.full) if n.startswith("encoder.layers") or n.startswith("encoder.norm")]
-        known = {id(f) for f in encoder}
-        heads = [f for f in self.full if id(f) not in known]
+        known = [n.startswith(("encoder.layers", "encoder.norm")) for n, _ in named]
+        base = [p for p, k in zip(self.full, known) if k]
+        heads = [p for p, k in zip(self.full, known) if not k]
         self.optimizer = torch.optim.AdamW(
-            [{"params": encoder, "lr": rate}, {"params": heads, "lr": rate * 5}], weight_decay=0.01, fused=True
+            [{"params": base, "lr": rate}, {"params": heads, "lr": rate * 5}], weight_decay=0.01, fused=True
         )
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimizer, lambda k: min(1, (k + 1) / (0.1 * steps)) * max(0.02, 1 - k / steps)
@@ -88,6 +93,7 @@ class Learner:
             torch._foreach_lerp_(self.mean, self.full, 1 - min(self.decay, self.step_count / (self.step_count + 40)) ** 4)
 
     def put(self, weights):
+        """Gives the model `full` to learn with or `mean` to be measured with."""
         with torch.no_grad():
             torch._foreach_copy_(self.live, weights)
 
@@ -106,81 +112,115 @@ class Learner:
         self.put(self.full)
 
 
+class Lessons:
+    """What is learned from, as pieces, and what is measured on after each epoch."""
+
+    def __init__(self, a):
+        tokenizer = Tokenizer.from_file(a.tokenizer)
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+
+        def encoded(documents):
+            return [features.Encoded(d, tokenizer) for d in documents]
+
+        polnear = pathlib.Path(a.data) / "polnear"
+        archive = polnear / "polnear-train-dev.tar.gz"
+        train = corpus.read_polnear(archive, "train")[: a.limit]
+        self.extra = []
+        if a.names:
+            names = pathlib.Path(a.names)
+            train = corpus.with_names(train, corpus.read_names(names / "polnear.jsonl"))
+            self.extra = encoded(list(corpus.read_names(names / "stream.jsonl").values())[: a.extra])
+        self.plain = encoded(train)
+        self.treebank = encoded(map(corpus.as_treebank, train))
+        self.dev = encoded(corpus.read_polnear(archive, "dev")[: a.limit])
+        self.cofenet = encoded(corpus.read_cofenet(polnear / "cofenet-valid.txt")[: a.limit])
+        self.seed, self.size, self.epochs = a.seed, a.size, a.epochs
+
+    def of(self, epoch):
+        """The batches of an epoch: each article in one of its two forms, and this epoch's share of the extra texts."""
+        chance = random.Random(self.seed * 1000 + epoch)
+        mixed = [chance.choice(forms) for forms in zip(self.plain, self.treebank)]
+        mixed += self.extra[epoch :: self.epochs]
+        return batches(((d, w) for d in mixed for w in d.windows(self.size, chance)), chance)
+
+    def scores(self, model):
+        """Exact-span F1 on single sentences (CofeNet's split) and on whole articles (PolNeAR dev)."""
+        return {name: decode.evaluate(model, documents, self.size) for name, documents in (("cofenet", self.cofenet), ("whole", self.dev))}
+
+
+def learn(learner, todo, drop, device, epoch):
+    """One epoch; returns the mean loss."""
+    learner.model.train()
+    begun, total = time.time(), 0.0
+    for k, batch in enumerate(todo):
+        ids, mask, shapes, labels = features.tensors(batch)
+        tags, cue_keys, argument_keys = learner.model(ids.to(device), mask.to(device), shapes.to(device), drop)
+        losses = [tag_loss(tags[head], labels[head].to(device)) for head in HEADS if (labels[head] != UNKNOWN).any()]
+        loss = sum(losses) + 0.2 * link_loss(cue_keys, argument_keys, batch)
+        learner.step(loss)
+        total += loss.item()
+        if k % 50 == 0:
+            print(f"epoch {epoch} batch {k}/{len(todo)} loss {total / (k + 1):.4f} {time.time() - begun:.0f}s", flush=True)
+    return total / len(todo)
+
+
+def save(what, path):
+    """Whole or not at all, whenever it is interrupted."""
+    part = path.with_suffix(".part")
+    torch.save(what, part)
+    os.replace(part, path)
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", required=True, help="folder that holds polnear/")
+    parser.add_argument("--base", required=True, help="ONNX file of bge-small-en-v1.5")
+    parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
+    parser.add_argument("--out", required=True, help="folder for reader.pt and checkpoint.pt; a checkpoint there is gone on from")
+    parser.add_argument("--names", help="folder of names/vote.py: polnear.jsonl, stream.jsonl; without it the names head learns nothing")
+    parser.add_argument("--extra", type=int, default=3000, help="texts of stream.jsonl, shared out over the epochs (%(default)s)")
+    parser.add_argument("--start", help="weights to start from instead of the base: reader.pt of a run before")
+    parser.add_argument("--epochs", type=int, default=6, help="epochs that the learning rate is planned for (%(default)s)")
+    parser.add_argument("--stop", type=int, help="epochs to do of them (all)")
+    parser.add_argument("--rate", type=float, default=1.5e-4, help="highest learning rate of the base; heads take five times that (%(default)s)")
+    parser.add_argument("--size", type=int, default=254, help="pieces a window (%(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="what chance starts from (%(default)s)")
+    parser.add_argument("--limit", type=int, help="only so many documents of each set, for a trial")
+    return parser.parse_args()
+
+
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", required=True)
-    parser.add_argument("--base", required=True)
-    parser.add_argument("--tokenizer", required=True)
-    parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--size", type=int, default=254, help="pieces a window")
-    parser.add_argument("--limit", type=int, help="documents, for a trial")
-    parser.add_argument("--names", help="folder of texts with names of teachers: polnear.jsonl, stream.jsonl")
-    parser.add_argument("--extra", type=int, default=3000, help="texts of the stream, shared out over the epochs")
-    parser.add_argument("--start", help="weights to go on from: reader.pt of a run before")
-    parser.add_argument("--threads", type=int, default=2)
-    a = parser.parse_args()
+    a = options()
     out = pathlib.Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(a.seed)
-    torch.set_num_threads(a.threads)
-    tokenizer = Tokenizer.from_file(a.tokenizer)
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    polnear = pathlib.Path(a.data) / "polnear"
-    archive = polnear / "polnear-train-dev.tar.gz"
-    train = corpus.read_polnear(archive, "train")[: a.limit]
-    extra = []
-    if a.names:
-        train = corpus.with_names(train, corpus.read_names(pathlib.Path(a.names) / "polnear.jsonl"))
-        stream = list(corpus.read_names(pathlib.Path(a.names) / "stream.jsonl").values())
-        extra = [features.Encoded(d, tokenizer) for d in stream[: a.extra]]
-    plain = [features.Encoded(d, tokenizer) for d in train]
-    treebank = [features.Encoded(features.as_treebank(d), tokenizer) for d in train]
-    dev = [features.Encoded(d, tokenizer) for d in corpus.read_polnear(archive, "dev")[: a.limit]]
-    cofenet = [features.Encoded(d, tokenizer) for d in corpus.read_cofenet(polnear / "cofenet-valid.txt")[: a.limit]]
-
-    model = Reader(load_encoder(a.base), SHAPE["width"], HEADS)
-
-    def epoch_batches(epoch):
-        chance = features.make_chance(a.seed * 1000 + epoch)
-        mixed = [chance.choice([p, t]) for p, t in zip(plain, treebank)]
-        mixed += extra[epoch::a.epochs]
-        return batches(((d, w) for d in mixed for w in d.windows(a.size, chance)), chance)
-
-    if a.start:
-        model.load_state_dict(torch.load(a.start), strict=False)  # heads that are new start from chance
-    learner = Learner(model, a.rate, a.epochs * len(epoch_batches(0)))
-    drop = Masks(0.1, a.seed)
-    first = 0
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     checkpoint = out / "checkpoint.pt"
-    if checkpoint.exists():
-        saved = torch.load(checkpoint)
+    saved = torch.load(checkpoint, map_location=device) if checkpoint.exists() else None
+    first, stop = saved["epoch"] if saved else 0, min(a.stop or a.epochs, a.epochs)
+    if first >= stop:
+        print(f"{out}: {stop} epochs are done")
+        return
+    torch.manual_seed(a.seed)
+    lessons = Lessons(a)
+    model = Reader(load_encoder(a.base), SHAPE["width"], HEADS)
+    if a.start:
+        model.load_state_dict(torch.load(a.start, map_location="cpu"), strict=False)  # heads that are new start from chance
+    learner = Learner(model.to(device), a.rate, a.epochs * len(lessons.of(0)))
+    drop = Masks(0.1, a.seed, device)
+    if saved:
         learner.load(saved["learner"])
-        first = saved["epoch"]
-    for epoch in range(first, a.epochs):
-        model.train()
-        begun, total, seen = time.time(), 0.0, 0
-        todo = epoch_batches(epoch)
-        for k, batch in enumerate(todo):
-            ids, mask, shapes, labels = features.tensors(batch)
-            tags, cue_keys, argument_keys = model(ids, mask, shapes, drop)
-            losses = [tag_loss(tags[head], labels[head]) for head in HEADS if (labels[head] != features.UNKNOWN).any()]
-            loss = sum(losses) + 0.2 * link_loss(cue_keys, argument_keys, batch)
-            learner.step(loss)
-            total += loss.item()
-            seen += 1
-            if k % 50 == 0:
-                print(f"epoch {epoch} batch {k}/{len(todo)} loss {total / seen:.4f} {time.time() - begun:.0f}s", flush=True)
+        drop.generator.set_state(saved["chance"].cpu())
+    for epoch in range(first, stop):
+        begun = time.time()
+        loss = learn(learner, lessons.of(epoch), drop, device, epoch)
         spent = time.time() - begun
         learner.put(learner.mean)
-        scores = {"cofenet": decode.evaluate(model, cofenet, a.size), "whole": decode.evaluate(model, dev, a.size)}
-        torch.save({n: p.float() for n, p in model.state_dict().items()}, out / "reader.pt")
+        scores = lessons.scores(model)
+        save({n: p.float().cpu() for n, p in model.state_dict().items()}, out / "reader.pt")
         learner.put(learner.full)
-        print(json.dumps({"epoch": epoch, "seconds": round(spent), "loss": round(total / seen, 4), **scores}), flush=True)
-        torch.save({"learner": learner.state(), "epoch": epoch + 1}, checkpoint)
+        print(json.dumps({"epoch": epoch, "seconds": round(spent), "loss": round(loss, 4), **scores}), flush=True)
+        save({"learner": learner.state(), "chance": drop.generator.get_state(), "epoch": epoch + 1}, checkpoint)
 
 
 if __name__ == "__main__":

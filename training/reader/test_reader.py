@@ -1,0 +1,147 @@
+"""Tests of the training code; they need the virtual environment and nothing else: python -m unittest, here."""
+
+import itertools
+import pathlib
+import random
+import re
+import tempfile
+import types
+import unittest
+
+import numpy as np
+import torch
+
+import corpus
+import decode
+import export
+import features
+from corpus import Attribution, Document
+from features import HEADS, NAMES, ROLES
+from model import Encoder, Reader
+
+TEXT = (
+    '"The bridge isn\'t safe," said Ana Ruiz of the Harbour Board. The mayor\'s office denied it.\n\n'
+    "Engineers, who had warned “for years” of rust, were not asked. Nobody else spoke."
+)
+
+
+class Words:
+    """A tokenizer that takes each word and each mark for a piece."""
+
+    def encode(self, text, add_special_tokens):
+        offsets = [m.span() for m in re.finditer(r"\w+|[^\w\s]", text)]
+        return types.SimpleNamespace(ids=[1 + len(text[s:e]) for s, e in offsets], offsets=offsets)
+
+
+def span(text, part):
+    start = text.index(part)
+    return start, start + len(part)
+
+
+def document():
+    said = Attribution((span(TEXT, "Ana Ruiz of the Harbour Board"),), (span(TEXT, "said"),), (span(TEXT, '"The bridge isn\'t safe,"'),))
+    denied = Attribution((span(TEXT, "The mayor's office"),), (span(TEXT, "denied"),), (span(TEXT, "it."),))
+    names = ((*span(TEXT, "Ana Ruiz"), "person"), (*span(TEXT, "Harbour Board"), "organisation"))
+    return Document("bridge", TEXT, (said, denied), names, ((*span(TEXT, "Engineers"), "people"),))
+
+
+def marked(encoded, labels, begin):
+    """The text of each stretch of pieces that starts with `begin`."""
+    found = []
+    for i, label in enumerate(labels):
+        if label == begin:
+            end = next((j for j in range(i + 1, len(labels)) if labels[j] != begin + 1), len(labels))
+            found.append(encoded.text[encoded.offsets[i][0] : encoded.offsets[end - 1][1]])
+    return found
+
+
+class FeaturesTest(unittest.TestCase):
+    def test_windows_cover_all_pieces_once_and_keep_to_their_size(self):
+        chance = random.Random(7)
+        for _ in range(200):
+            text = " ".join(chance.choice(["Rain", "fell", "on.", "Tovia!", "\n", '"No,"', "7"]) for _ in range(chance.randrange(150)))
+            encoded = features.Encoded(Document("", text, ()), Words())
+            size = chance.choice([4, 16, 64])
+            for windows in (encoded.windows(size), encoded.windows(64, chance)):
+                self.assertEqual([i for s, e in windows for i in range(s, e)], list(range(len(encoded.ids))))
+            self.assertTrue(all(0 < e - s <= size for s, e in encoded.windows(size)))
+
+    def test_labels_lie_where_the_marks_are(self):
+        encoded = features.Encoded(document(), Words())
+        self.assertEqual(marked(encoded, encoded.roles, features.CUE), ["said", "denied"])
+        self.assertEqual(marked(encoded, encoded.roles, features.SOURCE), ["Ana Ruiz of the Harbour Board", "The mayor's office"])
+        self.assertEqual(marked(encoded, encoded.names, NAMES.index("B-person")), ["Ana Ruiz"])
+        doubted = [encoded.text[s:e] for (s, e), label in zip(encoded.offsets, encoded.names) if label == features.UNKNOWN]
+        self.assertEqual(doubted, ["Engineers"])
+        self.assertEqual(len(encoded.links), 4)
+        self.assertTrue(all(encoded.roles[cue] == features.CUE for cue, _ in encoded.links))
+
+    def test_a_text_without_marks_teaches_nothing(self):
+        encoded = features.Encoded(Document("", TEXT, None), Words())
+        self.assertEqual(set(encoded.roles + encoded.names), {features.UNKNOWN})
+
+    def test_batches_hold_what_was_put_in(self):
+        encoded = features.Encoded(document(), Words())
+        ids, mask, _, labels = features.tensors([(encoded, (0, 5)), (encoded, (5, 25))])
+        self.assertEqual(ids.shape, (2, 32))
+        self.assertEqual(mask.sum(1).tolist(), [7, 22])
+        self.assertEqual(ids[1, 1:21].tolist(), encoded.ids[5:25])
+        self.assertEqual(labels["roles"][1, 1:21].tolist(), encoded.roles[5:25])
+        self.assertEqual(set(labels["roles"][0, 6:].tolist()), {features.UNKNOWN})
+
+
+class CorpusTest(unittest.TestCase):
+    def test_spans_move_along_when_words_are_set_apart(self):
+        given, made = document(), corpus.as_treebank(document())
+        self.assertIn("`` The bridge is n't safe , '' said", made.text)
+        for a, b in zip(given.attributions, made.attributions):
+            for part in ("source", "cue", "content"):
+                for s, t in zip(getattr(a, part), getattr(b, part), strict=True):
+                    self.assertEqual(self.letters(given.text[slice(*s)]), self.letters(made.text[slice(*t)]))
+        for (s, e, kind), (t, f, same) in zip(given.names + given.maybe, made.names + made.maybe, strict=True):
+            self.assertEqual((given.text[s:e], kind), (made.text[t:f], same))
+
+    @staticmethod
+    def letters(text):
+        return re.sub(r"[\s\"“”`']", "", text)
+
+    def test_brat_marks_with_a_gap(self):
+        ann = "T1\tContent 0 4;9 12\tRain fell\nT2\tCue 5 8\tsay\nE1\tAttribution:T1 Content:T1 Cue:T2\n"
+        self.assertEqual(corpus.attributions(ann), [Attribution((), ((5, 8),), ((0, 4), (9, 12)))])
+
+
+class DecodeTest(unittest.TestCase):
+    def test_viterbi_finds_the_best_of_all_allowed_sequences(self):
+        chance = np.random.default_rng(3)
+        for length in (1, 2, 3, 4):
+            allowed = [
+                path for path in itertools.product(range(len(ROLES)), repeat=length)
+                if all(r % 2 or r == 0 or (i > 0 and path[i - 1] in (r - 1, r)) for i, r in enumerate(path))
+            ]
+            for _ in range(5):
+                scores = chance.normal(size=(length, len(ROLES)))
+                best = max(allowed, key=lambda path: sum(scores[i, r] for i, r in enumerate(path)))
+                self.assertEqual(decode.viterbi(scores), list(best))
+
+    def test_spans_end_at_a_new_beginning(self):
+        self.assertEqual(decode.spans([1, 2, 1, 0, 5, 6]), [("source", 0, 2), ("source", 2, 3), ("content", 4, 6)])
+
+
+class ExportTest(unittest.TestCase):
+    def test_the_exported_model_says_what_the_reader_says(self):
+        torch.manual_seed(5)
+        reader = Reader(Encoder(pieces=50, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "full.onnx"
+            export.to_onnx(reader, path)
+            self.assertLess(export.gap(reader, path), export.TOLERANCE)
+            small = pathlib.Path(folder) / "small.onnx"
+            export.to_8_bits(path, small)
+            self.assertLess(small.stat().st_size, path.stat().st_size)
+            with torch.no_grad():
+                reader.cue_key.bias += 0.1
+            self.assertGreater(export.gap(reader, path), export.TOLERANCE)
+
+
+if __name__ == "__main__":
+    unittest.main()
