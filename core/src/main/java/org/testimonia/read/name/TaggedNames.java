@@ -12,7 +12,7 @@ import org.testimonia.text.Span;
 /// lists tell.
 final class TaggedNames {
   /// Below this the model's kind is a guess, which other mentions may overrule.
-  private static final double SURE = 0.7;
+  private static final double SURE = 0.8;
 
   private final PersonWords persons;
 
@@ -23,17 +23,25 @@ final class TaggedNames {
   /// The model's names, and of `ruled` those which lists or titles tell and the model did not see.
   List<Piece> join(Tokens tokens, List<Tagging.Named> tagged, List<Piece> ruled) {
     List<Piece> pieces = new ArrayList<>();
+    List<Piece> sure = ruled.stream().filter(piece -> !piece.weak()).toList();
     for (Tagging.Named name : tagged) {
-      piece(tokens, name).ifPresent(pieces::add);
+      piece(tokens, name).map(piece -> told(piece, sure)).ifPresent(pieces::add);
     }
     List<Piece> seen = List.copyOf(pieces);
-    for (Piece piece : ruled) {
-      boolean free = seen.stream().noneMatch(other -> other.span().overlaps(piece.span()));
-      if (free && !piece.weak()) {
+    for (Piece piece : sure) {
+      if (seen.stream().noneMatch(other -> other.span().overlaps(piece.span()))) {
         pieces.add(piece);
       }
     }
     return pieces;
+  }
+
+  /// A kind that the model guesses gives way to one that lists or titles tell of the same words.
+  private static Piece told(Piece piece, List<Piece> sure) {
+    return sure.stream()
+        .filter(other -> piece.weak() && other.span().equals(piece.span()))
+        .findFirst()
+        .orElse(piece);
   }
 
   private Optional<Piece> piece(Tokens tokens, Tagging.Named name) {
