@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.testimonia.read.parse.VerbForms;
 import org.testimonia.text.DataFile;
 
 /// The words that attribute: verbs with their frames and forms, nouns, adjectives, phrases.
 final class CueLexicon {
-  private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
-
   private final Map<String, Entry> verbs = new HashMap<>();
   private final Set<String> nouns =
       new HashSet<>(DataFile.lines(CueLexicon.class, "cue-nouns.txt"));
@@ -79,35 +78,10 @@ final class CueLexicon {
   }
 
   private void regular(String lemma, CueVerb verb) {
-    boolean silent = lemma.endsWith("e");
-    boolean yEnd =
-        lemma.endsWith("y")
-            && !VOWELS.contains(lemma.substring(lemma.length() - 2, lemma.length() - 1));
-    boolean hissing =
-        lemma.endsWith("s") || lemma.endsWith("sh") || lemma.endsWith("ch") || lemma.endsWith("x");
-    String stem = yEnd ? lemma.substring(0, lemma.length() - 1) + "i" : lemma;
-    put(stem + (yEnd || hissing ? "es" : "s"), verb, CueForm.FINITE);
-    put(silent ? lemma + "d" : stem + "ed", verb, CueForm.PAST);
-    put((silent ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing", verb, CueForm.ING);
-    doubled(lemma)
-        .ifPresent(twice -> {
-          put(twice + "ed", verb, CueForm.PAST);
-          put(twice + "ing", verb, CueForm.ING);
-        });
-  }
-
-  /// "slam" has "slammed": a short vowel before one last consonant doubles it.
-  private static Optional<String> doubled(String lemma) {
-    int n = lemma.length();
-    if (n < 3 || n > 6) {
-      return Optional.empty();
-    }
-    String last = lemma.substring(n - 1);
-    boolean single =
-        VOWELS.contains(lemma.substring(n - 2, n - 1))
-            && !VOWELS.contains(lemma.substring(n - 3, n - 2));
-    boolean doubles = !VOWELS.contains(last) && !"wxy".contains(last);
-    return single && doubles ? Optional.of(lemma + last) : Optional.empty();
+    VerbForms forms = VerbForms.regular(lemma);
+    put(forms.present(), verb, CueForm.FINITE);
+    forms.past().forEach(form -> put(form, verb, CueForm.PAST));
+    forms.ing().forEach(form -> put(form, verb, CueForm.ING));
   }
 
   private void put(String form, CueVerb verb, CueForm kind) {

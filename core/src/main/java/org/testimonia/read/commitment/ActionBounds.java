@@ -12,6 +12,9 @@ final class ActionBounds {
   private static final Set<String> FINITE =
       Set.of("has", "have", "had", "is", "are", "was", "were");
 
+  private static final Set<String> SAYING =
+      Set.of("say", "tell", "add", "warn", "stress", "note", "explain", "argue", "claim");
+
   private final CommitmentLexicon lexicon;
 
   ActionBounds(CommitmentLexicon lexicon) {
@@ -48,7 +51,7 @@ final class ActionBounds {
       return true;
     }
     if (!words.form(i).equals(",")) {
-      return words.is(i, "CCONJ") && i > start + 1 && parts(words, i);
+      return words.is(i, "CCONJ") && i > start + 1 && parts(words, start, i);
     }
     int next = i + 1;
     if (words.isQuote(next)) {
@@ -57,6 +60,7 @@ final class ActionBounds {
     boolean participle = words.is(next, "VERB") && words.lower(next).endsWith("ing");
     boolean link = words.is(next, "CCONJ") || words.is(next, "SCONJ");
     return participle
+        || isFinite(words, next)
         || RELATIVES.contains(words.lower(next))
         || words.is(next, "PRON")
         || words.lower(next).equals("according")
@@ -66,14 +70,25 @@ final class ActionBounds {
   }
 
   /// Whether the "and" or "but" at `i` leads to another clause or another commitment.
-  private boolean parts(Words words, int i) {
+  private boolean parts(Words words, int start, int i) {
     int next = words.skipAdverbs(i + 1);
+    boolean bare = words.isVerbal(start) && words.lower(start).equals(words.lemma(start));
     boolean another =
-        words.is(next, "VERB")
-            && !words.lower(next).equals(words.lemma(next))
-            && !words.lower(next).endsWith("ing")
-            && !lexicon.frames(words, next).isEmpty();
+        isFinite(words, next)
+            && (bare
+                || SAYING.contains(words.lemma(next))
+                || !lexicon.frames(words, next).isEmpty());
     return another || FINITE.contains(words.lower(next)) || opensClause(words, i + 1);
+  }
+
+  /// Whether a verb in the past or the third person stands at `i`, no participle before a noun.
+  private static boolean isFinite(Words words, int i) {
+    String form = words.lower(i);
+    return words.is(i, "VERB")
+        && !form.equals(words.lemma(i))
+        && !form.endsWith("ing")
+        && !words.is(i + 1, "NOUN")
+        && !words.is(i + 1, "ADJ");
   }
 
   /// Whether a new main clause begins at `i`: a pronoun or a short noun phrase, then a finite verb.

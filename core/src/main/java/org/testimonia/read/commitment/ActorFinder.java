@@ -7,6 +7,7 @@ import java.util.Set;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.model.Statement;
+import org.testimonia.read.name.PersonWords;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.text.Span;
 
@@ -24,8 +25,10 @@ final class ActorFinder {
   private final List<Name> names;
 
   private final CommitmentLexicon lexicon;
+  private final PersonWords persons;
 
-  ActorFinder(Parse parse, List<Name> names, CommitmentLexicon lexicon) {
+  ActorFinder(Parse parse, List<Name> names, CommitmentLexicon lexicon, PersonWords persons) {
+    this.persons = persons;
     this.parse = parse;
     this.names = names;
     this.lexicon = lexicon;
@@ -35,11 +38,21 @@ final class ActorFinder {
   boolean isActor(Words words, Span phrase) {
     for (int i = phrase.start(); i < phrase.end(); i++) {
       boolean somebody = words.is(i, "PRON") && !THINGS.contains(words.lower(i));
-      if (somebody || words.is(i, "PROPN") || lexicon.match("actor", words, i) > 0) {
+      boolean role = persons.isPersonRole(words.lower(i)) || persons.isBodyRole(words.lower(i));
+      if (somebody
+          || words.is(i, "PROPN")
+          || (words.is(i, "NOUN") && role)
+          || lexicon.match("actor", words, i) > 0) {
         return true;
       }
     }
     return !namesIn(words.text(phrase.start(), phrase.end())).isEmpty();
+  }
+
+  /// Whether the tokens `phrase` name a law, a ruling or a letter, which may bind others.
+  boolean isDocument(Words words, Span phrase) {
+    return persons.isDocumentRole(words.lower(phrase.end() - 1))
+        || lexicon.match("law", words, phrase.end() - 1) > 0;
   }
 
   /// Whether the tokens `phrase` are the name of a body, a place or a people.
@@ -75,11 +88,18 @@ final class ActorFinder {
 
   /// The name that the phrase ends in, when the phrase is not about something of that name's.
   Optional<String> findNamed(Span subject) {
-    Optional<Name> last = Optional.empty();
-    for (Name name : namesIn(subject)) {
-      last = Optional.of(name);
+    List<Name> inside = namesIn(subject);
+    if (inside.isEmpty() || inside.getLast().span().end() < subject.end() - 2) {
+      return Optional.empty();
     }
-    return last.filter(name -> name.span().end() >= subject.end() - 2).map(Name::canonical);
+    String last = inside.getLast().canonical();
+    if (inside.size() == 1) {
+      return Optional.of(last);
+    }
+    Name before = inside.get(inside.size() - 2);
+    Span between = new Span(before.span().end(), inside.getLast().span().start());
+    boolean both = between.in(parse.body()).strip().equals("and");
+    return Optional.of(both ? before.canonical() + " and " + last : last);
   }
 
   private List<Name> namesIn(Span span) {

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.testimonia.model.CommitmentKind;
+import org.testimonia.read.parse.VerbForms;
 import org.testimonia.text.DataFile;
 
 /// The frames of `frames.txt` and the word lists of `words.txt`.
@@ -17,13 +20,31 @@ final class CommitmentLexicon {
   CommitmentLexicon() {
     for (String line : DataFile.lines(CommitmentLexicon.class, "frames.txt")) {
       Frame frame = frame(line);
-      frames.computeIfAbsent(frame.trigger().get(0), key -> new ArrayList<>()).add(frame);
+      keys(frame).forEach(key -> frames.computeIfAbsent(key, same -> new ArrayList<>()).add(frame));
     }
     for (List<Frame> sharing : frames.values()) {
       sharing.sort(Comparator.comparingInt(frame -> -frame.trigger().size()));
     }
     DataFile.sections(CommitmentLexicon.class, "words.txt")
         .forEach((section, entries) -> entries.forEach(entry -> add(section, entry)));
+  }
+
+  /// The words under which a frame is looked up: of a verb also its regular forms, since the parser
+  /// misses some dictionary forms.
+  private static Set<String> keys(Frame frame) {
+    String first = frame.trigger().getFirst();
+    Set<String> keys = new TreeSet<>(Set.of(first));
+    VerbForms forms = VerbForms.regular(first);
+    if (frame.part() == Frame.Part.NOUN) {
+      // The same letter makes the plural of a noun.
+      keys.add(forms.present());
+    }
+    if (frame.part() == Frame.Part.VERB) {
+      keys.add(forms.present());
+      keys.addAll(forms.past());
+      keys.addAll(forms.ing());
+    }
+    return keys;
   }
 
   private static Frame frame(String line) {
@@ -49,7 +70,7 @@ final class CommitmentLexicon {
 
   /// The frames whose trigger begins with the word at `i`, longest trigger first.
   List<Frame> frames(Words words, int i) {
-    return frames.getOrDefault(words.lemma(i), frames.getOrDefault(words.lower(i), List.of()));
+    return frames.getOrDefault(words.lower(i), frames.getOrDefault(words.lemma(i), List.of()));
   }
 
   /// How many tokens the longest entry of `section` that stands at `i` covers; 0 when none does.
@@ -62,6 +83,16 @@ final class CommitmentLexicon {
       }
     }
     return longest;
+  }
+
+  /// Whether `word` alone is an entry of `section`, or its plural.
+  boolean has(String section, String word) {
+    Map<String, List<List<String>>> entries = sections.getOrDefault(section, Map.of());
+    return entries.getOrDefault(word, List.of()).contains(List.of(word))
+        || (word.endsWith("s")
+            && entries
+                .getOrDefault(word.substring(0, word.length() - 1), List.of())
+                .contains(List.of(word.substring(0, word.length() - 1))));
   }
 
   /// Whether a word of `section` stands anywhere from `from` to `to`.

@@ -29,6 +29,12 @@ final class ConditionFinder {
     List<Condition> found = new ArrayList<>();
     int i = words.start();
     while (i < words.end()) {
+      int threatened = bargain(words, i);
+      if (threatened > i) {
+        found.add(new Condition(new Span(i, threatened), true));
+        i = threatened;
+        continue;
+      }
       int sure = Math.max(sure(words, i), Math.max(inverted(words, i), lacking(words, i)));
       int opening = sure > 0 ? sure : later(words, i);
       if (opening == 0) {
@@ -49,6 +55,38 @@ final class ConditionFinder {
     boolean whether = words.lower(i - 1).equals("as") || words.lower(i - 1).equals("what");
     boolean asked = words.lower(i).equals("if") && asks(words, i - 1);
     return whether || asked ? 0 : sure;
+  }
+
+  /// "|Pay up| or we will sue", "|touch it| and you will regret it": where the order ends that is a
+  /// condition; `i` when none begins there.
+  private static int bargain(Words words, int i) {
+    boolean opens = i == words.start() || words.isQuote(i - 1);
+    boolean bare = words.is(i, "VERB") && words.lower(i).equals(words.lemma(i));
+    if (!opens || !bare) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(words.end(), i + 14); k++) {
+      boolean link = words.lower(k).equals("or") || words.lower(k).equals("and");
+      if (link && isFuture(words, k + 1)) {
+        return words.form(k - 1).equals(",") ? k - 1 : k;
+      }
+      if (words.is(k, "AUX") || words.isQuote(k)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /// Whether a short subject and its future stand at `i`: "we will", "you'll".
+  private static boolean isFuture(Words words, int i) {
+    int k = i;
+    while (words.isNominal(k) && k < i + 4) {
+      if (words.lower(k).endsWith("'ll")) {
+        return true;
+      }
+      k++;
+    }
+    return k > i && FUTURE.contains(words.lower(k));
   }
 
   /// "should the talks fail", "were they to return", "had it known": a verb ahead of its subject; 1

@@ -26,11 +26,14 @@ record Frame(CommitmentKind kind, Part part, List<String> trigger, List<Shape> s
     ING,
     OBJTO,
     OBJTHAT,
+    OBJFUTURE,
     AGAINST,
     OF,
     FOR,
     NEGATED,
     HARM,
+    OBJED,
+    CALLED,
     SELF
   }
 

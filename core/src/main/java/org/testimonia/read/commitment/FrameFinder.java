@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.testimonia.model.CommitmentKind;
 import org.testimonia.text.Span;
 
 /// Finds the frames of `frames.txt` in a sentence.
 final class FrameFinder {
   private static final Set<String> BE = Set.of("be", "get");
-  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my");
+  private static final Set<String> RELATIVES = Set.of("which", "that");
 
   private final CommitmentLexicon lexicon;
   private final ShapeReader shapes;
+  private final HolderFinder holders;
   private final ActionBounds bounds;
 
   FrameFinder(CommitmentLexicon lexicon) {
     this.lexicon = lexicon;
     this.shapes = new ShapeReader(lexicon);
+    this.holders = new HolderFinder(lexicon);
     this.bounds = new ActionBounds(lexicon);
   }
 
@@ -30,7 +33,7 @@ final class FrameFinder {
         continue;
       }
       for (Frame frame : lexicon.frames(words, i)) {
-        int after = words.match(i, frame.trigger());
+        int after = words.rest(i, frame.trigger());
         if (after > i && fits(frame, words, i)) {
           Optional<Candidate> candidate = complete(frame, words, i, after, conditions);
           if (candidate.isPresent()) {
@@ -45,27 +48,48 @@ final class FrameFinder {
 
   private static boolean fits(Frame frame, Words words, int i) {
     return switch (frame.part()) {
-      case VERB -> (words.isVerbal(i) || isProgressive(words, i)) && !words.is(i - 1, "DET");
-      case NOUN -> words.is(i, "NOUN");
+      case VERB ->
+          (words.isVerbal(i) || isProgressive(words, i) || isPresent(words, i))
+              && !words.is(i - 1, "DET");
+      // At the start of a sentence a noun's capital makes it look like a name.
+      case NOUN -> words.is(i, "NOUN") || (words.is(i, "PROPN") && words.is(i - 1, "DET"));
       case ADJECTIVE -> words.is(i, "ADJ") || words.is(i, "VERB");
     };
   }
 
-  /// Whether the word is the second half of "is warning", however it is tagged.
+  /// Whether the word is the second half of "is warning", "by warning", however it is tagged.
   private static boolean isProgressive(Words words, int i) {
-    return words.lower(i).endsWith("ing") && words.is(i - 1, "AUX");
+    boolean gerund = words.is(i, "NOUN") && words.is(i - 1, "ADP");
+    return words.lower(i).endsWith("ing") && (words.is(i - 1, "AUX") || gerund);
+  }
+
+  /// Whether the word is a verb taken for a plural: "and |plans| to publish".
+  private static boolean isPresent(Words words, int i) {
+    return words.lower(i).endsWith("s")
+        && words.lower(i + 1).equals("to")
+        && words.isVerbal(i + 2)
+        && (words.is(i - 1, "CCONJ") || words.is(i - 1, "PROPN") || words.is(i - 1, "ADV"));
   }
 
   private Optional<Candidate> complete(
       Frame frame, Words words, int trigger, int after, List<Condition> conditions) {
-    boolean passive = frame.part() == Frame.Part.VERB && isPassive(words, trigger);
-    Optional<Span> subject = subject(frame, words, trigger, after, passive);
-    if (!passive && subject.isEmpty()) {
-      return Optional.empty();
+    if (frame.part() == Frame.Part.NOUN) {
+      return holders
+          .find(words, trigger, after)
+          .flatMap(
+              holder -> active(frame, words, trigger, holder.next(), holder.who(), conditions));
     }
-    if (passive) {
+    if (frame.part() == Frame.Part.VERB && isPassive(words, trigger)) {
       return passive(frame, words, trigger, after, conditions);
     }
+    return SubjectFinder.find(words, trigger)
+        .flatMap(subject ->
+            active(frame, words, trigger, after, subject, conditions)
+                .or(() -> antecedent(frame, words, trigger, after, subject)));
+  }
+
+  private Optional<Candidate> active(
+      Frame frame, Words words, int trigger, int after, Span subject, List<Condition> conditions) {
     for (Frame.Shape shape : frame.shapes()) {
       Optional<ShapeReader.Part> part = shapes.read(shape, words, trigger, after, conditions);
       if (part.isPresent() && !isCourtesy(shape, words, part.get().start())) {
@@ -73,11 +97,34 @@ final class FrameFinder {
         Span action = bounds.from(words, start, words.end(), conditions);
         if (!action.isEmpty()) {
           return Optional.of(
-              new Candidate(frame.kind(), trigger, action, subject, part.get().addressee()));
+              new Candidate(
+                  frame.kind(), trigger, action, Optional.of(subject), part.get().addressee()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// "claims that the bank denies", "a charge he rejects": the thing stands before the subject.
+  private static Optional<Candidate> antecedent(
+      Frame frame, Words words, int trigger, int after, Span subject) {
+    boolean turnsDown =
+        frame.kind() == CommitmentKind.DENIAL || frame.kind() == CommitmentKind.REFUSAL;
+    boolean ends = !words.has(after) || words.isMark(after);
+    if (!turnsDown
+        || !frame.shapes().contains(Frame.Shape.NP)
+        || !ends
+        || !words.is(trigger, "VERB")) {
+      return Optional.empty();
+    }
+    int last = subject.start() - 1;
+    while (RELATIVES.contains(words.lower(last)) || words.form(last).equals(",")) {
+      last--;
+    }
+    return SubjectFinder.phrase(words, last)
+        .filter(phrase -> words.is(phrase.end() - 1, "NOUN"))
+        .map(action ->
+            new Candidate(frame.kind(), trigger, action, Optional.of(subject), Optional.empty()));
   }
 
   /// Whether what is offered or asked for is thanks, help and the like.
@@ -85,32 +132,6 @@ final class FrameFinder {
     boolean thing = shape == Frame.Shape.NP || shape == Frame.Shape.FOR || shape == Frame.Shape.OF;
     return (thing && words.is(start, "PRON"))
         || (thing && lexicon.holds("courtesy", words, start, Math.min(words.end(), start + 3)));
-  }
-
-  private Optional<Span> subject(
-      Frame frame, Words words, int trigger, int after, boolean passive) {
-    if (frame.part() == Frame.Part.NOUN) {
-      return possessor(words, trigger);
-    }
-    if (passive) {
-      return by(words, after);
-    }
-    return SubjectFinder.find(words, trigger);
-  }
-
-  /// Whose promise it is: "its promise", "the bank's promise".
-  private static Optional<Span> possessor(Words words, int noun) {
-    int i = noun - 1;
-    while (words.is(i, "ADJ") || words.is(i, "NUM") || words.is(i, "NOUN")) {
-      i--;
-    }
-    if (POSSESSIVES.contains(words.lower(i))) {
-      return Optional.of(new Span(i, i + 1));
-    }
-    if (words.lower(i).endsWith("'s") || words.lower(i).endsWith("s'")) {
-      return SubjectFinder.phrase(words, i);
-    }
-    return Optional.empty();
   }
 
   private static boolean isPassive(Words words, int trigger) {
@@ -142,7 +163,7 @@ final class FrameFinder {
     Optional<Span> patient = SubjectFinder.find(words, trigger);
     Optional<Span> actor = by(words, after);
     if (frame.shapes().contains(Frame.Shape.OBJTO)) {
-      int to = words.skipAdverbs(after);
+      int to = words.skipAdverbs(actor.map(Span::end).filter(end -> end > after).orElse(after));
       if (words.lower(to).equals("to") && words.isVerbal(words.skipAdverbs(to + 1))) {
         Span action = bounds.from(words, to + 1, words.end(), conditions);
         return Optional.of(new Candidate(frame.kind(), trigger, action, actor, patient));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.testimonia.model.CommitmentKind;
+import org.testimonia.model.StatementKind;
 import org.testimonia.text.Span;
 
 /// Finds commitments that no verb names, in what somebody is quoted or reported as saying: "we will
@@ -13,6 +14,8 @@ import org.testimonia.text.Span;
 final class ModalFinder {
   private static final Set<String> WILL = Set.of("will", "would", "shall", "won't", "wouldn't");
   private static final Set<String> MUST = Set.of("must", "should", "ought", "shouldn't", "mustn't");
+  private static final Set<String> BE = Set.of("am", "are", "is", "was", "were");
+  private static final Set<String> MAY = Set.of("may", "might", "could");
   private static final Set<String> SELF = Set.of("i", "we");
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
   private static final Set<String> BREAKS =
@@ -29,10 +32,14 @@ final class ModalFinder {
 
   /// The candidates among the tokens `range` of a sentence, which are a statement's content.
   ///
-  /// @param direct whether "we" and "I" are the speaker
+  /// @param saying whether "we" and "I" are the speaker, or "they" and "she", or either
   /// @param body whether a subject is a body or place that the speaker may speak for
   List<Candidate> find(
-      Words words, Span range, boolean direct, Predicate<Span> body, List<Condition> conditions) {
+      Words words,
+      Span range,
+      StatementKind saying,
+      Predicate<Span> body,
+      List<Condition> conditions) {
     List<Candidate> found = new ArrayList<>();
     for (int i = range.start(); i < range.end(); i++) {
       int at = i;
@@ -45,7 +52,7 @@ final class ModalFinder {
       }
       Span subject = subject(words, range, i);
       if (!subject.isEmpty()) {
-        kind(words, at, verb, subject, direct, body, conditions)
+        kind(words, at, verb, subject, saying, body, conditions)
             .map(kind -> candidate(words, range, kind, at, subject, conditions))
             .ifPresent(found::add);
       }
@@ -67,11 +74,24 @@ final class ModalFinder {
   }
 
   /// The verb that the modal at `i` governs; `i` when there is no modal.
-  private static int verb(Words words, int i) {
+  private int verb(Words words, int i) {
     String word = words.lower(i);
-    if (isContracted(word) || WILL.contains(word) || MUST.contains(word)) {
+    if (isContracted(word) || WILL.contains(word) || MAY.contains(word) || MUST.contains(word)) {
       int verb = words.skipAdverbs(i + 1);
       return words.lower(verb).equals("to") ? words.skipAdverbs(verb + 1) : verb;
+    }
+    int duty = lexicon.match("duty", words, i);
+    if (duty > 0) {
+      boolean to = words.lower(i + duty).equals("to");
+      return to ? words.skipAdverbs(i + duty + 1) : i;
+    }
+    int doing = words.skipAdverbs(i + 1);
+    boolean ongoing =
+        BE.contains(word)
+            && words.lower(doing).endsWith("ing")
+            && lexicon.match("ongoing", words, doing) > 0;
+    if (ongoing) {
+      return doing;
     }
     boolean need = (word.equals("need") || word.equals("needs")) && words.isVerbal(i);
     boolean going = word.equals("going");
@@ -106,6 +126,11 @@ final class ModalFinder {
     while (first <= last && (words.is(first, "ADV") || words.is(first, "SCONJ"))) {
       first++;
     }
+    boolean fronted = first < last && words.is(last, "PRON") && words.is(last - 1, "NOUN");
+    if (fronted) {
+      // "In that case we will act"; but "the steps we should take" speaks of the steps.
+      return new Span(MUST.contains(words.lower(modal)) ? modal : last, Math.max(modal, last + 1));
+    }
     return first > last ? new Span(modal, modal) : new Span(first, last + 1);
   }
 
@@ -114,24 +139,33 @@ final class ModalFinder {
       int modal,
       int verb,
       Span subject,
-      boolean direct,
+      StatementKind saying,
       Predicate<Span> body,
       List<Condition> conditions) {
     String word = words.lower(modal);
     boolean negated = words.isNegation(modal);
-    for (int i = modal; i <= verb; i++) {
+    for (int i = Math.min(modal, subject.end()); i <= verb; i++) {
       negated |= words.isNegation(i);
     }
-    boolean future = isContracted(word) || WILL.contains(word) || word.equals("going");
+    boolean ongoing =
+        lexicon.match("ongoing", words, verb) > 0 && words.lower(verb).endsWith("ing");
+    boolean future = isContracted(word) || WILL.contains(word) || word.equals("going") || ongoing;
     boolean perfect = words.lower(verb).equals("have");
     if (perfect && !future) {
       return Optional.empty();
+    }
+    if (MAY.contains(word)) {
+      boolean threat =
+          conditions.stream().anyMatch(Condition::sure)
+              && lexicon.holds("harm", words, verb, conditionAfter(conditions, verb, words.end()))
+              && isOwn(words, subject, saying, body);
+      return threat ? Optional.of(CommitmentKind.THREAT) : Optional.empty();
     }
     if (!future) {
       boolean first = words.lower(subject.start()).equals("i");
       return first ? Optional.empty() : Optional.of(CommitmentKind.DEMAND);
     }
-    boolean own = isOwn(words, subject, direct, body);
+    boolean own = isOwn(words, subject, saying, body);
     int near = Math.min(conditionAfter(conditions, verb, words.end()), verb + 8);
     boolean bearing = own && lexicon.match("bear", words, verb) > 0;
     boolean harm =
@@ -140,6 +174,12 @@ final class ModalFinder {
             && lexicon.holds("harm", words, verb, near);
     if (harm || lexicon.holds("strong-harm", words, verb, near)) {
       return Optional.of(CommitmentKind.THREAT);
+    }
+    boolean none =
+        words.lower(subject.start()).equals("no")
+            && lexicon.match("no-deal", words, subject.end() - 1) > 0;
+    if (none) {
+      return Optional.of(CommitmentKind.REFUSAL);
     }
     if (!own || perfect) {
       return Optional.empty();
@@ -177,12 +217,16 @@ final class ModalFinder {
   }
 
   /// Whether the subject is the speaker, or one for whom the speaker speaks.
-  private boolean isOwn(Words words, Span subject, boolean direct, Predicate<Span> body) {
+  private boolean isOwn(Words words, Span subject, StatementKind saying, Predicate<Span> body) {
     String first = words.lower(subject.start()).replaceFirst("'ll$", "");
-    if (subject.length() == 1 && (direct ? SELF : THIRD).contains(first)) {
+    boolean pronoun = subject.length() == 1;
+    if (pronoun && (saying != StatementKind.INDIRECT) && SELF.contains(first)) {
       return true;
     }
-    if (direct && first.equals("our")) {
+    if (pronoun && (saying != StatementKind.DIRECT) && THIRD.contains(first)) {
+      return true;
+    }
+    if (saying != StatementKind.INDIRECT && first.equals("our")) {
       return true;
     }
     return body.test(subject)

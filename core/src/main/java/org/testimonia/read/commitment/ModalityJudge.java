@@ -24,13 +24,49 @@ final class ModalityJudge {
           "mull",
           "weigh");
   private static final Set<String> HYPOTHETICAL = Set.of("would", "should", "'d", "’d");
+
+  /// Verbs whose object does not happen, and words that say so: "dropped its threat to", "stopped
+  /// short of promising", "no longer offers".
+  private static final Set<String> NEGATING =
+      Set.of(
+          "refuse",
+          "decline",
+          "fail",
+          "drop",
+          "withdraw",
+          "retract",
+          "rescind",
+          "revoke",
+          "scrap",
+          "abandon",
+          "shelve",
+          "renege",
+          "without",
+          "stop",
+          "neither",
+          "nor",
+          "longer",
+          "avoid",
+          "hardly",
+          "cancel",
+          "forgo");
+
   private static final int WINDOW = 5;
 
   private ModalityJudge() {}
 
   /// The modality of a commitment whose trigger is a verb, noun or adjective at `trigger`.
   static CommitmentModality ofFrame(Words words, int trigger) {
+    if (POSSIBLE.contains(words.lemma(trigger))) {
+      return CommitmentModality.POSSIBLE;
+    }
     for (int i = trigger - 1; i >= trigger - WINDOW && words.has(i); i--) {
+      if (words.lower(i).equals("whether")) {
+        return CommitmentModality.HYPOTHETICAL;
+      }
+      if (NEGATING.contains(words.lemma(i)) && !words.is(i, "NOUN")) {
+        return CommitmentModality.NEGATED;
+      }
       boolean stop = words.isMark(i) || words.is(i, "SCONJ") || words.is(i, "CCONJ");
       if (stop) {
         break;
@@ -50,6 +86,9 @@ final class ModalityJudge {
 
   /// The modality of a commitment that a modal verb at `modal` makes.
   static CommitmentModality ofModal(Words words, int modal) {
+    if (POSSIBLE.contains(words.lower(modal))) {
+      return CommitmentModality.POSSIBLE;
+    }
     int next = modal + 1;
     while (words.is(next, "ADV") || words.isNegation(next)) {
       if (POSSIBLE.contains(words.lower(next))) {

@@ -7,7 +7,7 @@ import org.testimonia.text.Span;
 
 /// Reads how a frame goes on after its trigger, one way a [Frame.Shape].
 final class ShapeReader {
-  private static final int ADDRESSEE_LIMIT = 14;
+  private static final int ADDRESSEE_LIMIT = 18;
 
   private static final Set<String> FUTURE =
       Set.of("will", "would", "shall", "won't", "wouldn't", "going");
@@ -49,11 +49,39 @@ final class ShapeReader {
       case OBJTO -> addressed(words, after, "to");
       case AGAINST -> addressed(words, after, "against").or(() -> notTo(words, after));
       case OBJTHAT -> addressed(words, after, "that");
+      case OBJFUTURE ->
+          addressed(words, after, "that")
+              .filter(part -> clause(words, part.start(), FUTURE).isPresent());
       case HARM -> harm(words, after, conditions);
       case NEGATED -> negated(words, after);
       case OF -> preposition(words, after, "of");
       case FOR -> preposition(words, after, "for");
+      case OBJED -> undergoing(words, after);
+      case CALLED -> called(words, after);
     };
+  }
+
+  /// "wants |the ban lifted|"
+  private static Optional<Part> undergoing(Words words, int after) {
+    int end = after;
+    while (words.isNominal(end) || words.is(end, "ADP")) {
+      end++;
+    }
+    boolean done =
+        words.is(end, "VERB")
+            && (words.lower(end).endsWith("ed") || words.lower(end).endsWith("en"));
+    return end > after && done && !words.is(end + 1, "NOUN") ? Part.at(after) : Optional.empty();
+  }
+
+  /// "called |the report a lie|"
+  private Optional<Part> called(Words words, int after) {
+    int end = Math.min(words.end(), after + ADDRESSEE_LIMIT);
+    for (int i = after; i < end && !BREAKING.contains(words.form(i)); i++) {
+      if (i > after && lexicon.match("false", words, i) > 0) {
+        return Part.at(unquoted(words, after));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Part> harm(Words words, int after, List<Condition> conditions) {
@@ -67,9 +95,11 @@ final class ShapeReader {
     int start = words.skipAdverbs(after);
     int to = words.lower(start).equals("in") ? start + 2 : start;
     int verb = words.skipAdverbs(to + 1);
-    return words.lower(to).equals("to") && isBareVerb(words, verb)
-        ? Part.at(unquoted(words, to + 1))
-        : Optional.empty();
+    if (!words.lower(to).equals("to") || !isBareVerb(words, verb)) {
+      return Optional.empty();
+    }
+    // "promised not to act": the negation is part of what is promised.
+    return Part.at(words.isNegation(to - 1) ? to - 1 : unquoted(words, to + 1));
   }
 
   /// Whether the word after "to" can be a verb; many are taken for nouns.
@@ -95,7 +125,8 @@ final class ShapeReader {
       if (noun && (needed.contains(words.lower(i)) || (needed.isEmpty() && finite))) {
         return Part.at(unquoted(words, start));
       }
-      if (words.form(i).equals(",") && !that) {
+      boolean other = noun && !needed.isEmpty() && words.is(i, "AUX");
+      if (other || (words.form(i).equals(",") && !that)) {
         return Optional.empty();
       }
       noun = noun || words.isNominal(i);
@@ -132,14 +163,32 @@ final class ShapeReader {
         int verb = words.skipAdverbs(start);
         boolean fits = !link.equals("to") || isBareVerb(words, verb);
         return fits
-            ? Optional.of(new Part(start, Optional.of(new Span(after, i))))
+            ? Optional.of(
+                new Part(start, Optional.of(new Span(after, words.isMark(i - 1) ? i - 1 : i))))
             : Optional.empty();
       }
-      if (words.is(i, "AUX") || words.is(i, "SCONJ") || BREAKING.contains(words.form(i))) {
+      int resumed = words.form(i).equals(",") ? afterApposition(words, i, link) : i;
+      if (resumed > i) {
+        i = resumed - 1;
+        continue;
+      }
+      boolean deed = words.is(i, "CCONJ") && words.is(i + 1, "VERB");
+      if (deed || words.is(i, "AUX") || words.is(i, "SCONJ") || BREAKING.contains(words.form(i))) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /// "urged the bank|, the oldest in town,| to act": the link after a second comma; `comma` when
+  /// none stands there.
+  private static int afterApposition(Words words, int comma, String link) {
+    for (int i = comma + 2; i < Math.min(words.end(), comma + ADDRESSEE_LIMIT); i++) {
+      if (words.form(i).equals(",")) {
+        return words.lower(i + 1).equals(link) ? i + 1 : comma;
+      }
+    }
+    return comma;
   }
 
   /// "warned the bank not to act"

@@ -76,7 +76,11 @@ final class SubjectFinder {
         || words.lower(i).equals("'s")
         || words.lower(i).equals("'")
         || (LINKS.contains(words.lower(i)) && words.isNominal(i - 1))
-        || (words.lower(i).equals("and") && words.is(i - 1, "PROPN") && words.is(i + 1, "PROPN"));
+        || (words.lower(i).equals("and") && isCapital(words, i - 1) && isCapital(words, i + 1));
+  }
+
+  private static boolean isCapital(Words words, int i) {
+    return words.isNominal(i) && Character.isUpperCase(words.form(i).charAt(0));
   }
 
   /// The subject of the sentence's, or the quotation's, first verb before `limit`.

@@ -68,7 +68,11 @@ record Words(Tokens tokens, Span range) {
   }
 
   boolean isQuote(int i) {
-    return has(i) && "\"“”„«»".contains(form(i).substring(0, 1));
+    return has(i) && "\"“”„«»".contains(form(i).substring(0, 1)) || isSingleQuote(i);
+  }
+
+  private boolean isSingleQuote(int i) {
+    return has(i) && form(i).length() == 1 && "'‘’".contains(form(i));
   }
 
   boolean isNegation(int i) {
@@ -79,9 +83,14 @@ record Words(Tokens tokens, Span range) {
   /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs and
   /// adjectives between them passed over; `i` when they do not stand there.
   int match(int i, List<String> words) {
-    int at = i;
-    for (String word : words) {
-      while (at > i && (is(at, "ADV") || is(at, "ADJ")) && !fits(at, word)) {
+    return words.isEmpty() || !fits(i, words.getFirst()) ? i : rest(i, words);
+  }
+
+  /// As [#match(int, List)], where the first word is known to stand at `i`.
+  int rest(int i, List<String> words) {
+    int at = i + 1;
+    for (String word : words.subList(1, words.size())) {
+      while ((is(at, "ADV") || is(at, "ADJ")) && !fits(at, word)) {
         at++;
       }
       if (!fits(at, word)) {
