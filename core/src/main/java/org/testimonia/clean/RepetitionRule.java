@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.testimonia.model.BlockKind;
 import org.testimonia.model.FurnitureReason;
 
@@ -85,24 +87,35 @@ final class RepetitionRule implements Rule {
           && !piece.continues()
           && count >= SHORTEST_PULL
           && count <= LONGEST_PULL
-          && isPulled(runs(words), runs)) {
+          && isPulled(page, result, words, runs)) {
         result.set(i, piece.removed(FurnitureReason.REPETITION));
       }
     }
     return result;
   }
 
-  /// True when most runs of a line stand in one and the same paragraph.
-  private static boolean isPulled(List<String> wanted, Map<String, Integer> runs) {
-    Map<Integer, Integer> hits = new HashMap<>();
-    int most = 0;
-    for (String run : wanted) {
-      Integer paragraph = runs.get(run);
+  /// True when most runs of a line stand in one and the same paragraph, and no word of another's
+  /// among them: who pulls a quote shortens it and may name the speaker after it, but adds nothing.
+  private static boolean isPulled(
+      Page page, List<Piece> pieces, String line, Map<String, Integer> runs) {
+    List<String> wanted = runs(line);
+    Map<Integer, Integer> hits = new TreeMap<>();
+    Map<Integer, Integer> last = new TreeMap<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Integer paragraph = runs.get(wanted.get(i));
       if (paragraph != null) {
-        most = Math.max(most, hits.merge(paragraph, 1, Integer::sum));
+        hits.merge(paragraph, 1, Integer::sum);
+        last.put(paragraph, i + RUN);
       }
     }
-    return most >= MOST * wanted.size();
+    return hits.entrySet().stream()
+        .filter(hit -> hit.getValue() >= MOST * wanted.size())
+        .anyMatch(hit -> {
+          String paragraph = page.words(pieces.get(hit.getKey()));
+          Set<String> known = Set.copyOf(List.of(Shape.key(paragraph).split(" ")));
+          List<String> all = List.of(Shape.key(line).split(" "));
+          return known.containsAll(all.subList(0, last.getOrDefault(hit.getKey(), 0)));
+        });
   }
 
   private static List<String> runs(String words) {

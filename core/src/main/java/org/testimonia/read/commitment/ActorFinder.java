@@ -97,7 +97,9 @@ final class ActorFinder {
       return Optional.of(last);
     }
     Name before = inside.get(inside.size() - 2);
-    Span between = new Span(before.span().end(), inside.getLast().span().start());
+    int from = before.span().end();
+    int to = inside.getLast().span().start();
+    Span between = new Span(from, Math.max(from, to));
     boolean both = between.in(parse.body()).strip().equals("and");
     return Optional.of(both ? before.canonical() + " and " + last : last);
   }
