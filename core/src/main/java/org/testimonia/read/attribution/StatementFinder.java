@@ -35,7 +35,6 @@ public final class StatementFinder {
 
   /// @param tagger the learned reader
   public StatementFinder(Tagger tagger) {
-    taggedReader = new TaggedReader(tagger);
     CueLexicon lexicon = new CueLexicon();
     trust = new Trust(lexicon);
     NounPhrases phrases = new NounPhrases(lexicon, persons);
@@ -44,7 +43,10 @@ public final class StatementFinder {
     verbReader = new VerbReader(new CueFinder(lexicon), sources, bounds, phrases, lexicon);
     phraseReader = new PhraseReader(lexicon, phrases, bounds, sources);
     headingReader = new HeadingReader(phrases, bounds, persons);
-    quotationReader = new QuotationReader(phrases, sources);
+    Relays relays = new Relays();
+    quotationReader = new QuotationReader(phrases, sources, relays);
+    taggedReader =
+        new TaggedReader(tagger, new RelayReader(relays, new CueFinder(lexicon), sources));
   }
 
   /// In the order of the text, no two with the same content. What the learned reader takes for
@@ -82,7 +84,8 @@ public final class StatementFinder {
     }
     for (Draft draft : doubtful) {
       if (statements.stream().noneMatch(s -> s.content().equals(draft.content()))) {
-        statements.add(statement(draft, SpeakerResolver.unresolved(script, draft.source()), account));
+        statements.add(
+            statement(draft, SpeakerResolver.unresolved(script, draft.source()), account));
       }
     }
     statements.sort(Comparator.comparing(Statement::content));

@@ -15,9 +15,11 @@ final class TaggedReader {
   private static final double SAME = 0.5;
 
   private final Tagger tagger;
+  private final RelayReader relayReader;
 
-  TaggedReader(Tagger tagger) {
+  TaggedReader(Tagger tagger, RelayReader relayReader) {
     this.tagger = tagger;
+    this.relayReader = relayReader;
   }
 
   /// The candidates of each unit of the script, in the order of the text.
@@ -36,22 +38,24 @@ final class TaggedReader {
       }
       Optional<Draft> draft = draft(script, found, tokens);
       if (draft.isPresent()) {
+        Span range = script.units().get(unit);
         Optional<Draft> twin = twin(draft.get(), left.get(unit));
         twin.ifPresent(left.get(unit)::remove);
         byUnit
             .get(unit)
             .add(
                 new Candidate(
-                    twin.map(t -> joined(draft.get(), t)).orElse(draft.get()),
+                    relayReader.behind(
+                        script,
+                        range,
+                        twin.map(t -> joined(script, range, draft.get(), t)).orElse(draft.get())),
                     twin.map(Draft::confidence),
                     Optional.of(found)));
       }
     }
     for (int u = 0; u < left.size(); u++) {
       for (Draft draft : left.get(u)) {
-        byUnit
-            .get(u)
-            .add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
+        byUnit.get(u).add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
       }
     }
     return byUnit;
@@ -65,10 +69,17 @@ final class TaggedReader {
         .map(draft -> draft.reaching(found.content().span()));
   }
 
-  private static Draft joined(Draft model, Draft rule) {
+  /// What the model saw, with what only the rule tells. A source in another sentence goes behind
+  /// one in the content's own, and so does whoever passes on what another said.
+  private Draft joined(Script script, Span unit, Draft model, Draft rule) {
+    boolean away = model.source().filter(source -> !unit.overlaps(source)).isPresent();
+    boolean home = rule.source().filter(unit::overlaps).isPresent();
+    boolean passed = relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule);
+    Draft who = rule.cue().isPresent() && home && (away || passed) ? rule : model;
+    Draft other = who.equals(rule) ? model : rule;
     return new Draft(
-        model.source().or(rule::source),
-        model.cue().or(rule::cue),
+        who.source().or(other::source),
+        who.cue().or(other::cue),
         model.content(),
         model.extent(),
         model.kind(),
