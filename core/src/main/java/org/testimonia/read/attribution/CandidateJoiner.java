@@ -7,19 +7,23 @@ import java.util.Optional;
 import org.testimonia.read.tagging.Attributed;
 import org.testimonia.text.Span;
 
-/// Joins what the learned reader finds with what the rules found: where both see
-/// the same content, the model says where it stands and who says it, the rule on what occasion.
+/// Joins what the learned reader finds with what the rules found: where both see the same content,
+/// the model says where it stands and who says it, the rule on what occasion.
 final class CandidateJoiner {
-  private CandidateJoiner() {}
-
   /// Contents that share this much of what they cover together are one.
   private static final double SAME = 0.5;
+
+  private final RelayReader relayReader;
+
+  CandidateJoiner(RelayReader relayReader) {
+    this.relayReader = relayReader;
+  }
 
   /// The candidates of each unit of the script, in the order of the text.
   ///
   /// @param tagged what the learned reader sees
   /// @param ruled what the rules found in each unit
-  static List<List<Candidate>> join(
+  List<List<Candidate>> join(
       Script script, List<Attributed> tagged, List<List<Draft>> ruled) {
     List<List<Candidate>> byUnit = new ArrayList<>();
     ruled.forEach(unit -> byUnit.add(new ArrayList<>()));
@@ -33,22 +37,24 @@ final class CandidateJoiner {
       }
       Optional<Draft> draft = draft(script, found, tokens);
       if (draft.isPresent()) {
+        Span range = script.units().get(unit);
         Optional<Draft> twin = twin(draft.get(), left.get(unit));
         twin.ifPresent(left.get(unit)::remove);
         byUnit
             .get(unit)
             .add(
                 new Candidate(
-                    twin.map(t -> joined(draft.get(), t)).orElse(draft.get()),
+                    relayReader.behind(
+                        script,
+                        range,
+                        twin.map(t -> joined(script, range, draft.get(), t)).orElse(draft.get())),
                     twin.map(Draft::confidence),
                     Optional.of(found)));
       }
     }
     for (int u = 0; u < left.size(); u++) {
       for (Draft draft : left.get(u)) {
-        byUnit
-            .get(u)
-            .add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
+        byUnit.get(u).add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
       }
     }
     return byUnit;
@@ -65,10 +71,17 @@ final class CandidateJoiner {
         .map(draft -> draft.reaching(found.content().span()));
   }
 
-  private static Draft joined(Draft model, Draft rule) {
+  /// What the model saw, with what only the rule tells. A source in another sentence goes behind
+  /// one in the content's own, and so does whoever passes on what another said.
+  private Draft joined(Script script, Span unit, Draft model, Draft rule) {
+    boolean away = model.source().filter(source -> !unit.overlaps(source)).isPresent();
+    boolean home = rule.source().filter(unit::overlaps).isPresent();
+    boolean passed = relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule);
+    Draft who = rule.cue().isPresent() && home && (away || passed) ? rule : model;
+    Draft other = who.equals(rule) ? model : rule;
     return new Draft(
-        Boolean.getBoolean("rulesrc") ? rule.source().or(model::source) : model.source().or(rule::source),
-        model.cue().or(rule::cue),
+        who.source().or(other::source),
+        who.cue().or(other::cue),
         model.content(),
         model.extent(),
         model.kind(),

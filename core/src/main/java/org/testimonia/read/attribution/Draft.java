@@ -33,12 +33,19 @@ record Draft(
   }
 
   Draft at(Optional<Span> where) {
-    return where.isEmpty() ? this : new Draft(source, cue, content, extent, kind, where, confidence);
+    return where.isEmpty()
+        ? this
+        : new Draft(source, cue, content, extent, kind, where, confidence);
   }
 
   /// The same content, standing in the text as `reach`.
   Draft reaching(Span reach) {
     return new Draft(source, cue, content, reach, kind, occasion, confidence);
+  }
+
+  /// The same, said by `speaker`.
+  Draft from(Optional<Span> speaker) {
+    return new Draft(speaker, cue, content, extent, kind, occasion, confidence);
   }
 
   Draft trusted(double trust) {

@@ -1,6 +1,7 @@
 package org.testimonia.read.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,10 @@ final class QuotationReader {
 
   private final NounPhrases phrases;
   private final SourceFinder sourceFinder;
+  private final Relays relays;
 
-  QuotationReader(NounPhrases phrases, SourceFinder sourceFinder) {
+  QuotationReader(NounPhrases phrases, SourceFinder sourceFinder, Relays relays) {
+    this.relays = relays;
     this.phrases = phrases;
     this.sourceFinder = sourceFinder;
   }
@@ -31,6 +34,7 @@ final class QuotationReader {
   /// Drafts for the quotations of the account that no draft in `byUnit` holds; added to their
   /// unit's list.
   void read(Script script, List<List<Draft>> byUnit) {
+    source(script, byUnit);
     for (int u = 0; u < script.units().size(); u++) {
       Span unit = script.units().get(u);
       int i = unit.start();
@@ -47,6 +51,27 @@ final class QuotationReader {
           byUnit.get(u).add(draft(script, byUnit, u, quotation));
         }
         i = Math.max(range.end(), i + 1);
+      }
+    }
+  }
+
+  /// Gives a quotation that stands by itself, and that nothing attributes, to who spoke before.
+  private void source(Script script, List<List<Draft>> byUnit) {
+    for (int u = 0; u < byUnit.size(); u++) {
+      List<Draft> drafts = byUnit.get(u);
+      for (int i = 0; i < drafts.size(); i++) {
+        Draft draft = drafts.get(i);
+        Optional<Quotation> quotation =
+            script
+                .quotationAt(script.tokensIn(draft.content()).start())
+                .map(script.quotations()::get);
+        boolean bare = draft.kind() == StatementKind.DIRECT && draft.source().isEmpty();
+        if (bare
+            && quotation.isPresent()
+            && stands(script, script.units().get(u), script.tokensIn(quotation.get().outer()))) {
+          Draft found = draft(script, byUnit, u, quotation.get());
+          drafts.set(i, draft.from(found.source()));
+        }
       }
     }
   }
@@ -77,32 +102,39 @@ final class QuotationReader {
   private Draft draft(Script script, List<List<Draft>> byUnit, int unit, Quotation quotation) {
     Span content = quotation.inner().trim(script.body());
     Span extent = quotation.outer();
-    Optional<Draft> before = speakingBefore(script, byUnit, unit);
+    Optional<Draft> before = speakingBefore(script, byUnit, unit, content);
     if (before.isPresent()) {
       return new Draft(
-          before.get().source(), before.get().cue(), content, extent, StatementKind.DIRECT, CONTINUED);
+          before.get().source(),
+          before.get().cue(),
+          content,
+          extent,
+          StatementKind.DIRECT,
+          CONTINUED);
     }
     Optional<Span> subject = subjectBefore(script, unit);
     double trust = subject.isPresent() ? FOLLOWING : UNKNOWN;
     return new Draft(subject, Optional.empty(), content, extent, StatementKind.DIRECT, trust);
   }
 
-  /// The last statement before the quotation: of the same unit, of the unit before in the same
-  /// paragraph, or the last of the paragraph before.
-  private static Optional<Draft> speakingBefore(Script script, List<List<Draft>> byUnit, int unit) {
-    List<Draft> same = byUnit.get(unit);
-    if (!same.isEmpty()) {
-      return Optional.of(same.get(same.size() - 1));
-    }
+  /// The last statement with a source before the quotation: of the same unit, of the unit before in
+  /// the same paragraph, or the last of the paragraph before. Who only passes it on does not go on.
+  private Optional<Draft> speakingBefore(
+      Script script, List<List<Draft>> byUnit, int unit, Span content) {
+    Optional<Draft> same = lastSaid(script, byUnit.get(unit), content);
     int back = unit - 1;
-    if (back < 0) {
-      return Optional.empty();
+    if (same.isPresent() || back < 0) {
+      return same;
     }
     boolean near = script.blockOfUnit(unit) - script.blockOfUnit(back) <= 1;
-    List<Draft> drafts = byUnit.get(back);
-    return near && !drafts.isEmpty()
-        ? Optional.of(drafts.get(drafts.size() - 1))
-        : Optional.empty();
+    return near ? lastSaid(script, byUnit.get(back), content) : Optional.empty();
+  }
+
+  private Optional<Draft> lastSaid(Script script, List<Draft> drafts, Span content) {
+    return drafts.stream()
+        .filter(draft -> draft.content().start() < content.start())
+        .filter(draft -> draft.source().filter(s -> !relays.isRelay(script, s)).isPresent())
+        .max(Comparator.comparing(Draft::content));
   }
 
   /// The subject of the sentence before, when it can speak.
@@ -116,7 +148,7 @@ final class QuotationReader {
       if (end > i) {
         Span subject = new Span(i, end);
         boolean object = i > range.start() && script.tagged(i - 1, Set.of("ADP"));
-        if (!object) {
+        if (!object && !relays.isRelay(script, subject)) {
           return Optional.of(subject)
               .filter(s -> sourceFinder.plausible(script, s) && speaks(script, s));
         }

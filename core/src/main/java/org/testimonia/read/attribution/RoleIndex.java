@@ -25,6 +25,12 @@ final class RoleIndex {
           ",", ".", ";", ":", "and", "said", "who", "whose", "which", "with", "his", "her", "their",
           "after", "when", "by", "against", "about", "told");
 
+  /// What somebody is who does this: "Anna Weil, who heads the union".
+  private static final Map<String, String> OFFICE_VERBS =
+      Map.of(
+          "heads", "head", "headed", "head", "leads", "leader", "led", "leader", "runs", "boss",
+          "chairs", "chair", "founded", "founder", "owns", "owner");
+
   private static final List<Set<String>> KIN =
       DataFile.lines(RoleIndex.class, "role-kin.txt").stream()
           .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" "))))
@@ -73,6 +79,14 @@ final class RoleIndex {
       i++;
     } else if (!script.isAny(i, Set.of("is", "was", "who"))) {
       return;
+    }
+    if (script.is(i, "who") && i + 1 < script.size()) {
+      Optional<String> office = Optional.ofNullable(OFFICE_VERBS.get(script.low(i + 1)));
+      if (office.isEmpty() && !script.isAny(i + 1, Set.of("is", "was"))) {
+        return;
+      }
+      office.ifPresent(role -> note(name.canonical(), role));
+      i += 2;
     }
     boolean opens = i < script.size() && !script.quoted(i);
     for (int k = 0; opens && i < script.size() && k < REACH; k++, i++) {
@@ -124,6 +138,22 @@ final class RoleIndex {
   int agreeing(String person, Set<String> words) {
     Set<String> said = wordsByPerson.getOrDefault(person, Set.of());
     return (int) words.stream().filter(said::contains).count();
+  }
+
+  /// How many of `words` the account says of `person` in this or another form: "bank", "banker".
+  int akin(String person, Set<String> words) {
+    Set<String> said = wordsByPerson.getOrDefault(person, Set.of());
+    return (int)
+        words.stream().filter(word -> said.stream().anyMatch(s -> isAkin(s, word))).count();
+  }
+
+  private static boolean isAkin(String a, String b) {
+    int shared = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return shared >= 4 && shared >= shorter - 1;
   }
 
   Gender gender(String person) {

@@ -1,9 +1,8 @@
 package org.testimonia.read.attribution;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.testimonia.model.Attribution;
@@ -21,15 +20,18 @@ final class SpeakerResolver {
       Set.of(
           "of", "for", "in", "at", "from", "with", "to", "on", "who", "which", "near", "between",
           "behind", "by", "whose", "that");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   private final Script script;
   private final RoleIndex roles;
   private final PersonWords persons;
+  private final Relays relays = new Relays();
   private final PronounResolver pronouns;
   private final BodyResolver bodies;
-  private final Map<String, Integer> mentions = new LinkedHashMap<>();
+  private final PersonResolver described;
+  private final List<Speaker> spoken = new ArrayList<>();
   private Optional<Speaker> last = Optional.empty();
 
   SpeakerResolver(Script script, PersonWords persons) {
@@ -37,10 +39,8 @@ final class SpeakerResolver {
     this.persons = persons;
     this.roles = new RoleIndex(script, persons);
     this.pronouns = new PronounResolver(script, roles);
-    this.bodies = new BodyResolver(script);
-    for (Name name : script.names()) {
-      mentions.merge(name.canonical(), 1, Integer::sum);
-    }
+    this.bodies = new BodyResolver(script, relays);
+    this.described = new PersonResolver(script, persons, roles);
   }
 
   /// Whom the token range `source` of unit number `unit` means.
@@ -50,6 +50,7 @@ final class SpeakerResolver {
       return unresolved(script, source);
     }
     last = found.map(s -> s.at(unit));
+    last.ifPresent(spoken::add);
     return new Attribution.Known(found.get().name(), script.chars(source.orElseThrow()));
   }
 
@@ -64,8 +65,35 @@ final class SpeakerResolver {
     if (range.length() == 1 && PronounResolver.isPronoun(script, range.start())) {
       return pronouns.resolve(range.start(), unit, last);
     }
+    if (range.length() == 1 && script.isAny(range.start(), RELATIVE)) {
+      return antecedent(range.start(), unit);
+    }
+    if (range.length() == 1 && script.isAny(range.start(), Set.of("one", "another"))) {
+      return last.filter(s -> s.plural() && unit - s.unit() <= 1)
+          .map(s -> new Speaker(singular(s.name()), Gender.UNKNOWN, true, false, 0));
+    }
     Optional<Speaker> named = named(range, unit);
     return named.isPresent() ? named : described(range, unit);
+  }
+
+  /// Whom "who" means: the name or the noun before it.
+  private Optional<Speaker> antecedent(int who, int unit) {
+    int end = script.is(who - 1, ",") ? who - 1 : who;
+    int start = end;
+    int open = script.units().get(unit).start();
+    while (start > open
+        && !script.quoted(start - 1)
+        && (script.nameAt(start - 1).isPresent()
+            || script.tagged(start - 1, Set.of("NOUN", "PROPN", "ADJ", "NUM"))
+            || script.isAny(start - 1, ARTICLES))) {
+      start--;
+    }
+    return start == end ? Optional.empty() : find(new Span(start, end), unit);
+  }
+
+  /// "tram passengers from the north": "tram passenger".
+  private static String singular(String plural) {
+    return PersonWords.singular(plural.split(" (?:of|from|in|at|on|who|with|near) ", 2)[0]);
   }
 
   // ---- names ----
@@ -80,8 +108,8 @@ final class SpeakerResolver {
       if (!edge) {
         continue;
       }
-      Optional<Speaker> head =
-          i > start ? headName(start, coreEnd(start, i), unit) : Optional.empty();
+      int end = isTitled(start, i) ? i : coreEnd(start, i);
+      Optional<Speaker> head = i > start ? headName(start, end, unit) : Optional.empty();
       if (head.filter(Speaker::person).isPresent()) {
         return head;
       }
@@ -94,12 +122,36 @@ final class SpeakerResolver {
 
   private int coreEnd(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      boolean joint = script.isAny(i, ENDS_CORE) || script.tagged(i, Set.of("VERB"));
+      // "a leading surgeon": the tagger takes the participle for a verb.
+      boolean inner = script.tagged(i - 1, Set.of("DET", "ADJ")) && endsAny(i, "ing", "ed");
+      boolean joint = script.isAny(i, ENDS_CORE) || (script.tagged(i, Set.of("VERB")) && !inner);
       if (joint && script.nameAt(i).isEmpty()) {
         return i;
       }
     }
     return end;
+  }
+
+  private boolean endsAny(int i, String a, String b) {
+    return script.low(i).endsWith(a) || script.low(i).endsWith(b);
+  }
+
+  /// "Secretary of the Treasury Anna Weil": the name belongs to the first word, not to what "of"
+  /// brings in, as it would in "aides of President Weil".
+  private boolean isTitled(int start, int end) {
+    Optional<Name> name =
+        end > start
+            ? script.nameAt(end - 1).filter(n -> n.kind() == NameKind.PERSON)
+            : Optional.empty();
+    if (name.isEmpty() || !persons.isTitle(script.form(start))) {
+      return false;
+    }
+    int before = script.tokensIn(name.get().span()).start() - 1;
+    return before > start
+        && script.tagged(before, Set.of("NOUN", "PROPN"))
+        && persons.genderOfWord(script.form(before)) == Gender.UNKNOWN
+        && !script.form(before).endsWith("'s")
+        && !persons.isPersonRole(script.low(before));
   }
 
   /// The name that ends the range, unless it only owns or qualifies what follows.
@@ -119,9 +171,18 @@ final class SpeakerResolver {
       return Optional.of(
           new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, false, 0));
     }
-    String canonical = name.get().canonical();
+    String canonical = person ? name.get().canonical() : uncredited(name.get().canonical());
     Gender gender = person ? roles.gender(canonical) : Gender.UNKNOWN;
     return Optional.of(new Speaker(canonical, gender, person, false, 0));
+  }
+
+  /// "Police" for "Reuters Police": a picture's credit stuck to the next sentence.
+  private String uncredited(String body) {
+    int space = body.indexOf(' ');
+    boolean credit = space > 0 && relays.isRelay(body.substring(0, space));
+    return credit && persons.isBodyRole(body.substring(space + 1))
+        ? body.substring(space + 1)
+        : body;
   }
 
   private boolean onlyQualifiers(int from, int to) {
@@ -138,16 +199,16 @@ final class SpeakerResolver {
   private Optional<Speaker> described(Span range, int unit) {
     int end = coreEnd(range.start(), commaOrEnd(range));
     Span core = new Span(range.start(), end);
-    String noun = bare(script.low(end - 1));
+    String noun = PersonResolver.bare(script.low(end - 1));
     String role = PersonWords.singular(noun);
     boolean plural = (!role.equals(noun) && persons.isPersonRole(noun)) || noun.equals("people");
     boolean definite =
         script.is(range.start(), "the")
             || (!script.tagged(range.start(), Set.of("DET", "NUM")) && range.start() + 1 < end)
             || core.length() == 1;
-    Set<String> qualifiers = qualifiers(core);
+    Set<String> qualifiers = described.qualifiers(new Span(core.start(), core.end() - 1));
     if (persons.isPersonRole(noun) && !plural) {
-      Optional<String> bearer = bearer(role, qualifiers, definite, range);
+      Optional<String> bearer = described.resolve(core, role, qualifiers, definite, unit, last);
       if (bearer.isPresent()) {
         return bearer.map(p -> new Speaker(p, roles.gender(p), true, false, 0));
       }
@@ -157,15 +218,29 @@ final class SpeakerResolver {
     if ((persons.isBodyRole(noun) && general) || document) {
       Optional<String> body =
           document
-              ? bodies.issuer(core, unit, last)
-              : bodies.resolve(noun, qualifiers, range.start(), unit, last);
+              ? bodies.issuer(core, unit, spoken)
+              : bodies.resolve(noun, qualifiers, range.start(), unit, spoken);
       if (body.isPresent()) {
         return body.map(Speaker::other);
       }
     }
+    Optional<Speaker> again = saidBefore(range, noun, qualifiers);
+    if (again.isPresent()) {
+      return again;
+    }
     Gender gender = persons.genderOfWord(role);
     return Optional.of(
         new Speaker(plain(range, unit), gender, persons.isPersonRole(noun) && !plural, plural, 0));
+  }
+
+  /// Who spoke under a fuller description: "the source" after "a harbour source".
+  private Optional<Speaker> saidBefore(Span range, String noun, Set<String> qualifiers) {
+    if (!script.is(range.start(), "the") || !qualifiers.isEmpty()) {
+      return Optional.empty();
+    }
+    return spoken.stream()
+        .filter(s -> s.name().toLowerCase(Locale.ROOT).endsWith(" " + noun))
+        .reduce((earlier, later) -> later);
   }
 
   private int commaOrEnd(Span range) {
@@ -175,80 +250,6 @@ final class SpeakerResolver {
       }
     }
     return range.end();
-  }
-
-  private static String bare(String word) {
-    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-  }
-
-  private Set<String> qualifiers(Span core) {
-    Set<String> words = new LinkedHashSet<>();
-    for (int i = core.start(); i < core.end() - 1; i++) {
-      if (!script.tagged(i, Set.of("DET", "PUNCT"))) {
-        words.add(bare(script.low(i)));
-      }
-    }
-    return words;
-  }
-
-  /// The one person of whom the account says this role; with several, the one whom the other words
-  /// fit best, if one does.
-  private Optional<String> bearer(
-      String role, Set<String> qualifiers, boolean definite, Span range) {
-    List<String> bearers = roles.bearers(role);
-    if (bearers.isEmpty()) {
-      return kin(role, qualifiers);
-    }
-    if (!definite && !script.isAny(range.start(), ARTICLES)) {
-      return Optional.empty();
-    }
-    if (bearers.size() == 1) {
-      String only = bearers.get(0);
-      // "another spokesman", "a spokesman for the airline": the account may mean somebody else.
-      boolean speaker = role.startsWith("spokes") && qualifiers.isEmpty();
-      boolean fits =
-          (definite && qualifiers.isEmpty()) || speaker || roles.agreeing(only, qualifiers) > 0;
-      return fits ? Optional.of(only) : Optional.empty();
-    }
-    if (!definite) {
-      return Optional.empty();
-    }
-    if (qualifiers.isEmpty()) {
-      Optional<String> recent = last.map(Speaker::name).filter(bearers::contains);
-      return recent.isPresent() ? recent : dominant(bearers);
-    }
-    int best = bearers.stream().mapToInt(p -> roles.agreeing(p, qualifiers)).max().orElse(0);
-    List<String> fitting =
-        bearers.stream().filter(p -> roles.agreeing(p, qualifiers) == best).toList();
-    return best > 0 && fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-  }
-
-  /// The one person who bears a role of the same sense ("boss", "head") and of whom the account
-  /// says most of the phrase's other words.
-  private Optional<String> kin(String role, Set<String> qualifiers) {
-    List<String> fitting =
-        roles.kin(role).stream()
-            .filter(person -> 2 * roles.agreeing(person, qualifiers) > qualifiers.size())
-            .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-  }
-
-  /// The candidate that the account names at least twice as often as any other.
-  private Optional<String> dominant(List<String> candidates) {
-    String best = "";
-    int most = 0;
-    int second = 0;
-    for (String candidate : candidates) {
-      int count = mentions.getOrDefault(candidate, 0);
-      if (count > most) {
-        second = most;
-        most = count;
-        best = candidate;
-      } else {
-        second = Math.max(second, count);
-      }
-    }
-    return most >= 2 * second && most > 0 ? Optional.of(best) : Optional.empty();
   }
 
   /// The phrase itself, without its article and without what a comma sets off; "his" before it is
@@ -264,6 +265,10 @@ final class SpeakerResolver {
       start++;
     }
     String text = script.text(new Span(start, Math.max(start + 1, commaOrEnd(range))));
-    return owner + bare(text.replaceAll("\\s+", " ").replace('’', '\''));
+    return owner + unowned(text.replaceAll("\\s+", " ").replace('’', '\''));
+  }
+
+  private static String unowned(String text) {
+    return text.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -29,7 +29,7 @@ public final class StatementFinder {
   private final PhraseReader phraseReader;
   private final HeadingReader headingReader;
   private final QuotationReader quotationReader;
-
+  private final CandidateJoiner joiner;
   private final Trust trust;
 
   public StatementFinder() {
@@ -41,7 +41,9 @@ public final class StatementFinder {
     verbReader = new VerbReader(new CueFinder(lexicon), sources, bounds, phrases, lexicon);
     phraseReader = new PhraseReader(lexicon, phrases, bounds, sources);
     headingReader = new HeadingReader(phrases, bounds, persons);
-    quotationReader = new QuotationReader(phrases, sources);
+    Relays relays = new Relays();
+    quotationReader = new QuotationReader(phrases, sources, relays);
+    joiner = new CandidateJoiner(new RelayReader(relays, new CueFinder(lexicon), sources));
   }
 
   /// In the order of the text, no two with the same content. What the learned reader takes for
@@ -82,7 +84,8 @@ public final class StatementFinder {
     }
     for (Draft draft : doubtful) {
       if (statements.stream().noneMatch(s -> s.content().equals(draft.content()))) {
-        statements.add(statement(draft, SpeakerResolver.unresolved(script, draft.source()), account));
+        statements.add(
+            statement(draft, SpeakerResolver.unresolved(script, draft.source()), account));
       }
     }
     statements.sort(Comparator.comparing(Statement::content));
@@ -102,7 +105,7 @@ public final class StatementFinder {
       headingReader.read(script, ruled.size()).ifPresent(drafts::add);
       ruled.add(distinct(drafts));
     }
-    return CandidateJoiner.join(script, tagged, ruled);
+    return joiner.join(script, tagged, ruled);
   }
 
   private static Draft surer(Draft a, Draft b) {

@@ -87,7 +87,7 @@ final class RunFinder {
       return end + 1;
     }
     if (end + 1 < limit && opens(tokens, end + 1)) {
-      boolean particle = PARTICLES.contains(form) || form.equals("&");
+      boolean particle = PARTICLES.contains(form) || form.equals("&") || isInitial(form);
       boolean organisation = isOrganised(tokens, start, end);
       boolean small =
           form.equals("of") || ((form.equals("and") || form.equals("for")) && organisation);
@@ -97,6 +97,11 @@ final class RunFinder {
     }
     boolean ofThe = form.equals("of") && end + 2 < limit && tokens.form(end + 1).equals("the");
     return ofThe && opens(tokens, end + 2) && isOrganised(tokens, start, end) ? end + 3 : end;
+  }
+
+  /// "Anna A Weil".
+  private static boolean isInitial(String form) {
+    return form.length() == 1 && Character.isUpperCase(form.charAt(0)) && !form.equals("I");
   }
 
   private boolean isOrganised(Tokens tokens, int start, int end) {
