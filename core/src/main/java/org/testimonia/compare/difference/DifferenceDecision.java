@@ -8,8 +8,7 @@ import org.testimonia.compare.decision.Decision;
 import org.testimonia.model.DifferenceType;
 
 /// Whether the evidence for a difference suffices: a decision whether accounts differ at all, and
-/// one a type in what. `training/difference/train` writes the weights, lines of
-/// `type sign weight`.
+/// one a type in what. `training/difference/train` writes the weights, lines of `type sign weight`.
 final class DifferenceDecision {
   private static final String ANY = "any";
   private static final String THRESHOLD = "threshold";

@@ -105,8 +105,7 @@ public final class DifferenceFinder {
     return signs;
   }
 
-  Matter matter(
-      List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
+  Matter matter(List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
     List<Telling> tellings = new ArrayList<>();
     for (Told told : members) {
       tellings.add(Telling.of(told, tellings.size(), empty));

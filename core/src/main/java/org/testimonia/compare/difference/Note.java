@@ -40,7 +40,8 @@ final class Note {
   /// Whether the words stand between quotation marks, or some of them do.
   private static boolean isQuoted(Side side) {
     String before = side.passage().prefix().strip();
-    boolean opened = !before.isEmpty() && "\"“„«‘'".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean opened =
+        !before.isEmpty() && "\"“„«‘'".indexOf(before.charAt(before.length() - 1)) >= 0;
     return opened || MARK.matcher(side.value()).find();
   }
 

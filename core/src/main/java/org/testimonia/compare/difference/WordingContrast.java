@@ -129,8 +129,7 @@ final class WordingContrast implements Contrast {
     return content
         .or(() -> spoken)
         .map(span ->
-            Telling.of(
-                new Told(told.reading(), span, told.statement()), telling.number(), empty));
+            Telling.of(new Told(told.reading(), span, told.statement()), telling.number(), empty));
   }
 
   private static Span sentence(Telling telling, Span content) {
