@@ -1,10 +1,10 @@
 package org.testimonia.compare.align;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,18 +14,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.testimonia.Pipeline;
-import org.testimonia.PipelineConfig;
-import org.testimonia.RunReport;
+import org.testimonia.clean.Cleaner;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.clause.ClauseCutter;
 import org.testimonia.compare.decision.Decision;
 import org.testimonia.compare.decision.Logistic;
 import org.testimonia.compare.embed.Embedder;
 import org.testimonia.compare.embed.Encoding;
+import org.testimonia.ingest.Ingester;
+import org.testimonia.model.Capture;
+import org.testimonia.model.Outcome;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.Story;
+import org.testimonia.read.Reader;
 import org.testimonia.text.Span;
 
 /// Learns the weights of the aligner's decision from stories read by hand, and measures it on
@@ -35,13 +37,13 @@ public final class TrainAligner {
   /// A pair that no reader judged is most often no pair, but not always.
   private static final double UNJUDGED = 0.3;
 
-  private record Told(
+  record Told(
       String name, Gold gold, List<Traits> traits, List<Pair> pairs, List<Set<Integer>> claims) {}
 
   /// A story as the other programs of this folder need it.
   public record Prepared(Path folder, List<Reading> readings, List<Traits> traits) {}
 
-  private record Score(double good, double judged, double found, double gold) {
+  record Score(double good, double judged, double found, double gold) {
     Score plus(Score other) {
       return new Score(
           good + other.good, judged + other.judged, found + other.found, gold + other.gold);
@@ -61,6 +63,8 @@ public final class TrainAligner {
     }
   }
 
+  private static final long MAX_BYTES = 20L * 1024 * 1024;
+  private static final Reader READER = new Reader();
   private static final PrintStream OUT = System.out;
 
   private TrainAligner() {}
@@ -68,10 +72,8 @@ public final class TrainAligner {
   public static void main(String[] args) throws IOException {
     Set<String> out = new TreeSet<>(Arrays.asList(args).subList(2, args.length));
     List<Told> stories = new ArrayList<>();
-    try (Embedder embedder = Embedder.open()) {
-      for (Path folder : folders(Path.of(args[0]), out)) {
-        stories.add(read(folder, embedder));
-      }
+    for (Path folder : folders(Path.of(args[0]), out)) {
+      stories.add(told(prepare(folder, Embedder.shared())));
     }
     validate(stories);
     Logistic.write(Path.of(args[1]), "two clauses speaking of one matter", train(stories));
@@ -99,28 +101,40 @@ public final class TrainAligner {
               .map(file -> new SourceRef(file.toString()))
               .toList();
     }
-    Pipeline pipeline = new Pipeline(PipelineConfig.defaults(), Clock.systemUTC());
+    // Not by Pipeline: it loads the very weights that are to be learned.
+    List<Capture> captures = new ArrayList<>();
+    for (Outcome<Capture> outcome :
+        new Ingester(MAX_BYTES, InputStream.nullInputStream()).ingest(sources)) {
+      if (outcome instanceof Outcome.Kept<Capture> kept) {
+        captures.add(kept.value());
+      }
+    }
     List<Reading> readings =
-        Story.of(pipeline.analyze(sources, new RunReport())).readings();
+        Story.of(new Cleaner().clean(captures).stream().map(READER::read).toList()).readings();
+    return new Prepared(folder, readings, traits(readings, embedder));
+  }
+
+  /// The traits of all clauses of a story.
+  public static List<Traits> traits(List<Reading> readings, Embedder embedder) {
     ClauseCutter cutter = new ClauseCutter();
     List<Traits> traits = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
       List<Clause> clauses = cutter.cut(reading);
-      List<Encoding> encodings =
+      List<Encoding> found =
           embedder.encode(
               reading.sentences().stream()
                   .map(sentence -> sentence.span().in(reading.account().text()))
                   .toList());
       Map<Integer, Encoding> bySentence = new TreeMap<>();
-      encodings.forEach(encoding -> bySentence.put(bySentence.size(), encoding));
+      found.forEach(encoding -> bySentence.put(bySentence.size(), encoding));
       traits.addAll(Aligner.traits(reading, i, clauses, bySentence));
     }
-    return new Prepared(folder, readings, traits);
+    return traits;
   }
 
-  private static Told read(Path folder, Embedder embedder) throws IOException {
-    Prepared prepared = prepare(folder, embedder);
+  static Told told(Prepared prepared) throws IOException {
+    Path folder = prepared.folder();
     List<Reading> readings = prepared.readings();
     List<Traits> traits = prepared.traits();
     List<Pair> pairs = new Candidates(traits, new Rarity(traits)).find();
@@ -136,7 +150,7 @@ public final class TrainAligner {
     return new Told(folder.getFileName().toString(), gold, traits, pairs, claims);
   }
 
-  private static Map<String, Double> train(List<Told> stories) {
+  static Map<String, Double> train(List<Told> stories) {
     List<Logistic.Sample> samples = new ArrayList<>();
     for (Told story : stories) {
       for (Pair pair : story.pairs()) {
@@ -149,7 +163,7 @@ public final class TrainAligner {
     return Logistic.train(Features.NAMES, samples);
   }
 
-  private static void validate(List<Told> stories) {
+  static void validate(List<Told> stories) {
     List<Map<String, Double>> byFold = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Told> seen = new ArrayList<>();
@@ -160,29 +174,12 @@ public final class TrainAligner {
       }
       byFold.add(train(seen));
     }
-    OUT.println("threshold repeat  precision recall F1  mean F1 of stories");
-    for (double threshold : new double[] {0.15, 0.18, 0.22, 0.26, 0.3, 0.4}) {
-      for (double repeat : new double[] {0.6, 0.75, 0.9}) {
-        Score total = new Score(0, 0, 0, 0);
-        double mean = 0;
-        for (int i = 0; i < stories.size(); i++) {
-          Score score = score(stories.get(i), byFold.get(i % FOLDS), threshold, repeat);
-          total = total.plus(score);
-          mean += score.f1() / stories.size();
-        }
-        OUT.printf(
-            Locale.ROOT,
-            "%.2f %.2f  %.3f %.3f %.3f  %.3f%n",
-            threshold,
-            repeat,
-            total.precision(),
-            total.recall(),
-            total.f1(),
-            mean);
-      }
-    }
+    Score total = new Score(0, 0, 0, 0);
+    double mean = 0;
     for (int i = 0; i < stories.size(); i++) {
-      Score score = score(stories.get(i), byFold.get(i % FOLDS), Aligner.THRESHOLD, Aligner.REPEAT);
+      Score score = score(stories.get(i), byFold.get(i % FOLDS));
+      total = total.plus(score);
+      mean += score.f1() / stories.size();
       OUT.printf(
           Locale.ROOT,
           "%-20s %.3f %.3f %.3f%n",
@@ -191,13 +188,18 @@ public final class TrainAligner {
           score.recall(),
           score.f1());
     }
+    OUT.printf(
+        Locale.ROOT,
+        "all pairs %.3f %.3f %.3f, mean F1 of stories %.3f%n",
+        total.precision(),
+        total.recall(),
+        total.f1(),
+        mean);
   }
 
-  private static Score score(
-      Told story, Map<String, Double> weights, double threshold, double repeat) {
+  private static Score score(Told story, Map<String, Double> weights) {
     Aligner aligner = new Aligner(new Decision(Features.NAMES, weights));
-    return score(
-        story, aligner.align(story.traits(), story.pairs(), threshold, repeat).groups());
+    return score(story, aligner.align(story.traits(), story.pairs()).groups());
   }
 
   private static Score score(Told story, List<List<Integer>> groups) {

@@ -30,23 +30,28 @@ public final class TrainSingles {
 
   public static void main(String[] args) throws IOException {
     Set<String> out = new TreeSet<>(Arrays.asList(args).subList(2, args.length));
-    List<Told> stories = new ArrayList<>();
+    List<TrainAligner.Prepared> stories = new ArrayList<>();
+    for (Path folder : TrainAligner.folders(Path.of(args[0]), out)) {
+      stories.add(TrainAligner.prepare(folder, Embedder.shared()));
+    }
+    learn(stories, Path.of(args[1]));
+  }
+
+  static void learn(List<TrainAligner.Prepared> prepared, Path weights) throws IOException {
     Aligner aligner = new Aligner();
-    try (Embedder embedder = Embedder.open()) {
-      for (Path folder : TrainAligner.folders(Path.of(args[0]), out)) {
-        TrainAligner.Prepared story = TrainAligner.prepare(folder, embedder);
-        Prospector prospector =
-            new Prospector(story.readings(), story.traits(), aligner.align(story.traits()));
-        Gold gold = new Gold(folder, story.readings());
-        stories.add(new Told(gold, story.readings(), prospector.list()));
-      }
+    List<Told> stories = new ArrayList<>();
+    for (TrainAligner.Prepared story : prepared) {
+      Prospector prospector =
+          new Prospector(story.readings(), story.traits(), aligner.align(story.traits()));
+      Gold gold = new Gold(story.folder(), story.readings());
+      stories.add(new Told(gold, story.readings(), prospector.list()));
     }
     for (double density : new double[] {10, 15, 20}) {
       System.out.printf(
           Locale.ROOT, "at most %.0f in 1000 words: recall %.3f%n", density, recall(stories, density));
     }
     Logistic.write(
-        Path.of(args[1]),
+        weights,
         "telling a passage that one account alone has",
         Logistic.train(Prospect.NAMES, samples(stories)));
   }

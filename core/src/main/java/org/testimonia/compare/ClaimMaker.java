@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.testimonia.compare.difference.Certainty;
 import org.testimonia.compare.difference.DifferenceFinder;
 import org.testimonia.compare.difference.Told;
 import org.testimonia.model.Claim;
@@ -48,8 +49,9 @@ final class ClaimMaker {
   /// The claim on which these speak.
   ///
   /// @param tellings in the order of the story
+  /// @param certainty that two of them speak of one matter, by their numbers
   /// @param weight how telling the matter is among claims of its kind, from 0 to 1
-  Claim make(List<Telling> tellings, double weight) {
+  Claim make(List<Telling> tellings, Certainty certainty, double weight) {
     List<Member> members = new ArrayList<>();
     List<Told> told = new ArrayList<>();
     List<String> idParts = new ArrayList<>();
@@ -67,7 +69,7 @@ final class ClaimMaker {
       accounts.add(account);
       sources.add(lineageOf.getOrDefault(account, account));
     }
-    DifferenceFinder.Found found = differences.find(told, canonicalSpeaker);
+    DifferenceFinder.Found found = differences.find(told, certainty, canonicalSpeaker);
     Standing standing =
         accounts.size() == 1
             ? Standing.SINGLE

@@ -68,12 +68,17 @@ public final class Comparer {
               .map(traits::get)
               .map(one -> new ClaimMaker.Telling(readings.get(one.account()), one.clause().span()))
               .toList();
-      claims.add(maker.make(tellings, weight(group, alignment)));
+      claims.add(
+          maker.make(
+              tellings,
+              (one, other) -> alignment.certainty(group.get(one), group.get(other)),
+              weight(group, alignment)));
     }
     for (Lone lone : singleFinder.find(readings, traits, alignment)) {
       claims.add(
           maker.make(
               List.of(new ClaimMaker.Telling(readings.get(lone.account()), lone.span())),
+              (one, other) -> 1,
               lone.salience()));
     }
     return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);

@@ -2,6 +2,7 @@ package org.testimonia.compare.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,9 @@ import org.testimonia.model.Reading;
 
 /// Finds the clauses of different accounts that speak of one matter. Safe to share between threads.
 public final class Aligner {
-  static final double THRESHOLD = 0.22;
   static final double REPEAT = 0.9;
+  private static final double LEAST_THRESHOLD = 0.12;
+  private static final double GREATEST_THRESHOLD = 0.4;
 
   private final Decision decision;
 
@@ -42,10 +44,10 @@ public final class Aligner {
   ///
   /// @param traits of the clauses of all accounts
   public Alignment align(List<Traits> traits) {
-    return align(traits, new Candidates(traits, new Rarity(traits)).find(), THRESHOLD, REPEAT);
+    return align(traits, new Candidates(traits, new Rarity(traits)).find());
   }
 
-  Alignment align(List<Traits> traits, List<Pair> pairs, double threshold, double repeat) {
+  Alignment align(List<Traits> traits, List<Pair> pairs) {
     List<Grouping.Link> links = new ArrayList<>();
     Double[] nearest = new Double[traits.size()];
     Arrays.fill(nearest, 0.0);
@@ -56,8 +58,50 @@ public final class Aligner {
       nearest[pair.second()] = Math.max(nearest[pair.second()], probability);
     }
     int[] accounts = traits.stream().mapToInt(Traits::account).toArray();
-    List<List<Integer>> groups = new Grouping(accounts, threshold, repeat).group(links);
-    return new Alignment(
-        new SecondGroups(accounts, threshold, repeat).extend(groups, links), List.of(nearest));
+    double threshold = threshold(links);
+    List<List<Integer>> first = new Grouping(accounts, threshold, REPEAT).group(links);
+    List<List<Integer>> groups = new SecondGroups(accounts, threshold, REPEAT).extend(first, links);
+    return new Alignment(groups, List.of(nearest), certainties(groups, links));
+  }
+
+  /// How sure a pair of this story must be at least: so sure that what is expected to be right of
+  /// the pairs taken and what is expected to be taken of the right ones are in the best balance
+  /// (F1). Accounts that have much in common can afford to be strict, others cannot.
+  private static double threshold(List<Grouping.Link> links) {
+    double[] rising = links.stream().mapToDouble(Grouping.Link::probability).sorted().toArray();
+    double all = 0;
+    for (double probability : rising) {
+      all += probability;
+    }
+    double taken = 0;
+    double best = 0;
+    double threshold = GREATEST_THRESHOLD;
+    for (int i = rising.length - 1; i >= 0; i--) {
+      taken += rising[i];
+      double balance = 2 * taken / (rising.length - i + all);
+      if (balance > best) {
+        best = balance;
+        threshold = rising[i];
+      }
+    }
+    return Math.clamp(threshold, LEAST_THRESHOLD, GREATEST_THRESHOLD);
+  }
+
+  private static Map<Long, Double> certainties(
+      List<List<Integer>> groups, List<Grouping.Link> links) {
+    Map<Long, Double> all = new HashMap<>();
+    links.forEach(link -> all.put(Alignment.key(link.first(), link.second()), link.probability()));
+    Map<Long, Double> kept = new HashMap<>();
+    for (List<Integer> group : groups) {
+      for (int one : group) {
+        for (int other : group) {
+          Double certainty = all.get(Alignment.key(one, other));
+          if (one < other && certainty != null) {
+            kept.put(Alignment.key(one, other), certainty);
+          }
+        }
+      }
+    }
+    return kept;
   }
 }

@@ -1,6 +1,7 @@
 package org.testimonia.compare.align;
 
 import java.util.List;
+import java.util.Map;
 
 /// Which clauses of a story speak of one matter.
 ///
@@ -8,9 +9,23 @@ import java.util.List;
 ///   order, by their first clause; a clause may speak of two matters and be in two groups
 /// @param nearest for each clause, how sure it is that its likeliest partner in another account
 ///   speaks of the same matter, from 0 to 1
-public record Alignment(List<List<Integer>> groups, List<Double> nearest) {
+/// @param certainties of the pairs of clauses that share a group, by [#key]; a pair that is not
+///   there was never thought of
+public record Alignment(
+    List<List<Integer>> groups, List<Double> nearest, Map<Long, Double> certainties) {
   public Alignment {
     groups = groups.stream().map(List::copyOf).toList();
     nearest = List.copyOf(nearest);
+    certainties = Map.copyOf(certainties);
+  }
+
+  /// How sure it is that two clauses of one group speak of one matter, from 0 to 1.
+  public double certainty(int one, int other) {
+    return certainties.getOrDefault(key(one, other), 0.0);
+  }
+
+  /// Names a pair of clauses, whichever comes first.
+  static long key(int one, int other) {
+    return ((long) Math.min(one, other) << 32) | Math.max(one, other);
   }
 }

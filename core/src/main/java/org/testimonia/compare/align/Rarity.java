@@ -51,6 +51,7 @@ final class Rarity {
     return new Weighed(
         one,
         bag(one.words()),
+        bag(one.matter()),
         bag(one.around()),
         bag(one.names()),
         one.forms().stream().map(this::number).toList());

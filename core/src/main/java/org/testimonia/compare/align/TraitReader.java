@@ -3,6 +3,7 @@ package org.testimonia.compare.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import opennlp.tools.stemmer.PorterStemmer;
@@ -19,6 +20,7 @@ import org.testimonia.text.Span;
 /// Reads the traits of an account's clauses.
 final class TraitReader {
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV");
+  private static final int LEAST_WORDS = 3;
 
   private final Reading reading;
   private final Tokens tokens;
@@ -39,6 +41,7 @@ final class TraitReader {
         account,
         clause,
         stems(own, CONTENT),
+        stems(tokens.within(matter(clause.span())), CONTENT),
         stems(around, CONTENT),
         stems(own, Set.of("PROPN")),
         figures(clause.span()),
@@ -51,6 +54,21 @@ final class TraitReader {
         (double) clause.sentence() / reading.sentences().size(),
         encoding.pooled(clause.span().shift(-sentence.span().start())),
         encoding.pooled());
+  }
+
+  /// The part of a clause that its statements say, without who says it: two clauses of one
+  /// spokesman need not speak of one matter. The whole where little is said.
+  private Span matter(Span span) {
+    Optional<Span> said =
+        reading.statements().stream()
+            .map(Statement::content)
+            .filter(span::overlaps)
+            .map(content ->
+                new Span(
+                    Math.max(content.start(), span.start()), Math.min(content.end(), span.end())))
+            .reduce(Span::cover);
+    return said.filter(part -> stems(tokens.within(part), CONTENT).size() >= LEAST_WORDS)
+        .orElse(span);
   }
 
   private Set<String> stems(Span range, Set<String> tags) {

@@ -10,6 +10,7 @@ import org.testimonia.compare.embed.Vector;
 /// @param account number of the account in the story
 /// @param clause the clause
 /// @param words stems of its content words, each once
+/// @param matter those of `words` that do not name who says it
 /// @param around stems of the content words of its sentence, each once
 /// @param names stems of the words of names in it
 /// @param numbers its numbers in plain form, with what they count where that is clear
@@ -26,6 +27,7 @@ public record Traits(
     int account,
     Clause clause,
     Set<String> words,
+    Set<String> matter,
     Set<String> around,
     Set<String> names,
     List<Figure> numbers,

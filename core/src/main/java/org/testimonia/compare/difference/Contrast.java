@@ -3,7 +3,7 @@ package org.testimonia.compare.difference;
 import java.util.Optional;
 import org.testimonia.model.DifferenceType;
 
-/// One way in which tellings can differ. It proposes with evidence; [Decision] decides.
+/// One way in which tellings can differ. It proposes with evidence; [DifferenceDecision] decides.
 interface Contrast {
   DifferenceType type();
 

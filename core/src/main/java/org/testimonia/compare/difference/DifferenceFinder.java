@@ -15,7 +15,7 @@ import org.testimonia.model.Side;
 /// to share between threads.
 public final class DifferenceFinder {
   private final Lexicon empty = Lexicon.load("empty.txt");
-  private final Decision decision = Decision.load("weights.txt");
+  private final DifferenceDecision decision = new DifferenceDecision();
   private final List<Contrast> contrasts =
       List.of(
           new NumberContrast(),
@@ -55,19 +55,21 @@ public final class DifferenceFinder {
   ///
   /// @param members what the accounts say on one claim; several may be of one account; their order
   ///   does not matter
+  /// @param certainty that two of `members` speak of one matter
   /// @param canonicalSpeaker from a speaker's name in some account to its one name in the story
-  public Found find(List<Told> members, UnaryOperator<String> canonicalSpeaker) {
-    Matter matter = matter(members, canonicalSpeaker);
+  public Found find(
+      List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
+    Matter matter = matter(members, certainty, canonicalSpeaker);
     List<Proposal> proposals = propose(matter);
     boolean differs = decision.differs(signs(matter, proposals));
     List<Weighed> found = new ArrayList<>();
     for (Proposal proposal : proposals) {
       double probability = decision.probability(proposal.type(), proposal.signs());
-      boolean plain = proposal.finding().isPlain();
-      if (proposal.finding().isGrounded()
-          && (plain || (differs && decision.accepts(proposal.type(), probability)))) {
+      if (differs
+          && proposal.finding().isGrounded()
+          && decision.accepts(proposal.type(), probability)) {
         difference(matter, proposal)
-            .ifPresent(d -> found.add(new Weighed(d, weight(proposal, plain ? 1 : probability))));
+            .ifPresent(d -> found.add(new Weighed(d, weight(proposal, probability))));
       }
     }
     found.sort(Comparator.comparingDouble(Weighed::weight).reversed());
@@ -94,18 +96,21 @@ public final class DifferenceFinder {
   private static SortedMap<String, Double> signs(Matter matter, List<Proposal> proposals) {
     SortedMap<String, Double> signs = new TreeMap<>();
     for (Proposal proposal : proposals) {
-      String type = Decision.name(proposal.type());
+      String type = DifferenceDecision.name(proposal.type());
       proposal.finding().evidence().forEach((sign, value) -> signs.put(type + ":" + sign, value));
     }
     if (matter.accounts().size() > 1) {
-      signs.putAll(matter.traits());
+      signs.putAll(ClaimSigns.of(matter));
     }
     return signs;
   }
 
-  Matter matter(List<Told> members, UnaryOperator<String> canonicalSpeaker) {
-    List<Telling> tellings = members.stream().map(told -> Telling.of(told, empty)).toList();
-    return new Matter(tellings, canonicalSpeaker);
+  Matter matter(List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
+    List<Telling> tellings = new ArrayList<>();
+    for (Told told : members) {
+      tellings.add(Telling.of(told, tellings.size(), empty));
+    }
+    return new Matter(tellings, certainty, canonicalSpeaker);
   }
 
   /// What the contrasts propose, whatever the decision makes of it.
@@ -114,10 +119,11 @@ public final class DifferenceFinder {
     if (matter.accounts().size() < 2) {
       return proposals;
     }
+    SortedMap<String, Double> common = ClaimSigns.of(matter);
     for (Contrast contrast : contrasts) {
       Optional<Finding> finding = contrast.find(matter);
       if (finding.isPresent()) {
-        SortedMap<String, Double> signs = new TreeMap<>(matter.traits());
+        SortedMap<String, Double> signs = new TreeMap<>(common);
         signs.putAll(finding.get().evidence());
         Evidence.atLeast(signs, GROUND, finding.get().strength());
         proposals.add(new Proposal(contrast.type(), finding.get(), signs));

@@ -35,13 +35,6 @@ record Finding(
     return stands.size() > 1;
   }
 
-  static final String PLAIN = "plain";
-
-  /// Whether it is so plain that nothing needs to be weighed: all else said is the same.
-  boolean isPlain() {
-    return evidence.containsKey(PLAIN);
-  }
-
   /// Where one telling stands.
   ///
   /// @param key tellings with the same key say the same

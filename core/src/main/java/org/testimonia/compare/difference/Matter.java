@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.testimonia.model.Account;
 
 /// The tellings of one claim, in an order of their own whatever order they came in.
 final class Matter {
+  /// Below this two members of a claim may be of two matters that a third one joins.
+  private static final double LEAST_CERTAIN = 0.36;
+
   private final List<Telling> tellings;
   private final Map<String, Account> accounts;
   private final List<Pair> pairs;
@@ -20,7 +21,8 @@ final class Matter {
   /// Two tellings of different accounts, the more alike the better they show how the two differ.
   ///
   /// @param likeness of their content, from 0 to 1
-  record Pair(Telling one, Telling other, double likeness) {
+  /// @param certainty that they speak of one matter, from 0 to 1
+  record Pair(Telling one, Telling other, double likeness, double certainty) {
     private static final double LEAST = 0.3;
 
     /// Whether they are near enough to hold what they say against each other.
@@ -29,7 +31,7 @@ final class Matter {
     }
   }
 
-  Matter(List<Telling> members, UnaryOperator<String> canonicalSpeaker) {
+  Matter(List<Telling> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
     this.tellings =
         members.stream()
             .sorted(
@@ -43,22 +45,26 @@ final class Matter {
       accounts.putIfAbsent(telling.account(), telling.told().reading().account());
     }
     this.canonicalSpeaker = canonicalSpeaker;
-    this.pairs = pairs(tellings);
+    this.pairs = pairs(tellings, certainty);
   }
 
-  private static List<Pair> pairs(List<Telling> tellings) {
+  private static List<Pair> pairs(List<Telling> tellings, Certainty certainty) {
     List<Pair> pairs = new ArrayList<>();
+    List<Pair> doubtful = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
       for (int j = i + 1; j < tellings.size(); j++) {
         Telling one = tellings.get(i);
         Telling other = tellings.get(j);
         if (!one.account().equals(other.account())) {
-          pairs.add(new Pair(one, other, one.likeness(other)));
+          double sure = certainty.of(one.number(), other.number());
+          Pair pair = new Pair(one, other, one.likeness(other), sure);
+          (sure >= LEAST_CERTAIN ? pairs : doubtful).add(pair);
         }
       }
     }
-    pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
-    return pairs;
+    List<Pair> kept = pairs.isEmpty() ? doubtful : pairs;
+    kept.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+    return kept;
   }
 
   List<Telling> tellings() {
@@ -70,7 +76,8 @@ final class Matter {
     return List.copyOf(accounts.values());
   }
 
-  /// All pairs across accounts, the most alike first.
+  /// The pairs across accounts that surely speak of one matter, or all when none do; the most alike
+  /// first.
   List<Pair> pairs() {
     return pairs;
   }
@@ -93,20 +100,5 @@ final class Matter {
   double reportingShare() {
     long reporting = tellings.stream().filter(telling -> !telling.isOwnOpinion()).count();
     return (double) reporting / tellings.size();
-  }
-
-  /// What holds of the claim whatever the type of difference, for the decision.
-  SortedMap<String, Double> traits() {
-    SortedMap<String, Double> traits = new TreeMap<>();
-    List<Pair> closest = closest();
-    traits.put("claim.accounts", Math.log(accounts.size()));
-    traits.put("claim.most-alike", closest.getFirst().likeness());
-    traits.put("claim.least-alike", closest.getLast().likeness());
-    traits.put("claim.alike", closest.stream().mapToDouble(Pair::likeness).average().orElse(0));
-    traits.put(
-        "claim.words",
-        Math.log(
-            1 + tellings.stream().mapToInt(telling -> telling.stems().size()).average().orElse(0)));
-    return traits;
   }
 }

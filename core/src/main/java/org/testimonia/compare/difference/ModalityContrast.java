@@ -1,6 +1,8 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +17,10 @@ final class ModalityContrast implements Contrast {
   private static final Set<String> HEDGES = Set.of("possible", "alleged", "seeming", "likely");
   private static final Set<String> AHEAD = Set.of("future", "intended");
 
-  /// Above this likeness two passages say the same but for the mark.
-  private static final double PLAIN_LIKENESS = 0.75;
-
   private static final String FLAT = "stated";
+
+  /// Verbs that tell of the same by their surroundings only are less surely of one thing.
+  private static final double NEAR = 0.4;
 
   private final Lexicon lexicon = Lexicon.load("modality.txt");
 
@@ -57,6 +59,7 @@ final class ModalityContrast implements Contrast {
 
   /// The verbs of both that tell of the same, marked in one as they are not in the other.
   private void ground(Matter.Pair pair, List<Ground> grounds, SortedMap<String, Double> evidence) {
+    int before = grounds.size();
     for (Phrase one : Phrase.verbs(pair.one())) {
       for (Phrase other : Phrase.verbs(pair.other())) {
         SortedSet<String> ours = kinds(one.words());
@@ -69,11 +72,31 @@ final class ModalityContrast implements Contrast {
         apart.removeIf(kind -> ours.contains(kind) && theirs.contains(kind));
         apart.forEach(kind -> Evidence.atLeast(evidence, group(kind) + "-anchored", 1));
         Evidence.atLeast(evidence, "anchored", pair.likeness());
-        boolean plain = pair.likeness() > PLAIN_LIKENESS && !apart.equals(Set.of("confirmed"));
-        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         boolean hedged = apart.stream().anyMatch(HEDGES::contains);
         double strength = pair.likeness() * (hedged ? 1 : 0.7);
         grounds.add(new Ground(stand(one, ours), stand(other, theirs), strength));
+      }
+    }
+    if (grounds.size() == before && pair.isComparable()) {
+      nearest(pair.one(), pair.other(), pair.likeness(), grounds);
+      nearest(pair.other(), pair.one(), pair.likeness(), grounds);
+    }
+  }
+
+  /// A verb of `one` with a mark that `other` has nowhere, and the verb of `other` that is nearest
+  /// to it by the words around both.
+  private void nearest(Telling one, Telling other, double likeness, List<Ground> grounds) {
+    SortedSet<String> theirs = kinds(other.words());
+    for (Phrase verb : Phrase.verbs(one)) {
+      SortedSet<String> ours = kinds(verb.words());
+      if (!ours.isEmpty() && Collections.disjoint(ours, theirs)) {
+        Phrase.verbs(other).stream()
+            .filter(their -> verb.common(their) > 0)
+            .max(Comparator.comparingInt(verb::common))
+            .ifPresent(their ->
+                grounds.add(
+                    new Ground(
+                        stand(verb, ours), stand(their, kinds(their.words())), NEAR * likeness)));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.testimonia.compare.difference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.testimonia.model.Account;
 import org.testimonia.model.AccountLabels;
@@ -14,6 +15,9 @@ final class Note {
   private static final List<String> COUNTS =
       List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 
+  /// A quotation mark that no apostrophe is.
+  private static final Pattern MARK = Pattern.compile("[\"“”„«»]|(?:^|\\s)[‘'](?=\\S)");
+
   private Note() {}
 
   static String of(DifferenceType type, List<Side> sides, List<Account> accounts) {
@@ -25,7 +29,20 @@ final class Note {
 
   private static String side(DifferenceType type, Side side, Map<String, String> labels) {
     boolean several = side.accounts().size() > 1;
-    return who(side.accounts(), labels) + " " + does(type, several) + " " + value(side.value());
+    if (type == DifferenceType.SPEAKER && side.value().equals(SpeakerContrast.NO_SOURCE)) {
+      return who(side.accounts(), labels) + (several ? " name no source" : " names no source");
+    }
+    boolean paraphrased = type == DifferenceType.WORDING && !isQuoted(side);
+    String does = does(paraphrased ? DifferenceType.SCOPE : type, several);
+    return who(side.accounts(), labels) + " " + does + " " + value(side.value());
+  }
+
+  /// Whether the words stand between quotation marks, or some of them do.
+  private static boolean isQuoted(Side side) {
+    String before = side.passage().prefix().strip();
+    boolean opened =
+        !before.isEmpty() && "\"“„«‘'".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return opened || MARK.matcher(side.value()).find();
   }
 
   private static String who(List<String> accounts, Map<String, String> labels) {

@@ -15,9 +15,6 @@ final class NumberContrast implements Contrast {
   /// How many words on either side of a number tell what it is about.
   private static final int CONTEXT = 5;
 
-  /// Above this likeness two passages with one such number each speak of one thing.
-  private static final double PLAIN_LIKENESS = 0.5;
-
   /// Of the words around numbers of other things, at least so many must be the same.
   private static final double LEAST_NEAR = 0.25;
 
@@ -76,8 +73,6 @@ final class NumberContrast implements Contrast {
     Evidence.atLeast(evidence, "apart-near", near);
     Evidence.atLeast(evidence, "apart-alike", pair.likeness());
     Evidence.atLeast(evidence, "apart-same-thing", same ? 1 : 0);
-    boolean plain = same && pair.likeness() > PLAIN_LIKENESS;
-    Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
     return true;
   }
 

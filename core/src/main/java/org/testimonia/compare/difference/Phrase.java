@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.testimonia.text.Span;
 
 /// A verb with its helpers and what it is said of or done to ("would be legitimate targets",
@@ -56,6 +58,24 @@ record Phrase(Telling telling, int from, int head, Optional<Integer> object, int
         .anyMatch(one ->
             other.words().stream()
                 .anyMatch(their -> their.tag().equals("VERB") && same(one, their)));
+  }
+
+  /// How many words of content this and the other have in common, a few words around them counted.
+  int common(Phrase other) {
+    SortedSet<String> stems = around();
+    stems.retainAll(other.around());
+    return stems.size();
+  }
+
+  private SortedSet<String> around() {
+    SortedSet<String> stems = new TreeSet<>();
+    int last = Math.min(telling.words().size(), to + REACH);
+    for (Word word : telling.words().subList(Math.max(0, from - REACH), last)) {
+      if (word.isContent()) {
+        stems.add(word.stem());
+      }
+    }
+    return stems;
   }
 
   private static boolean same(Word one, Word other) {

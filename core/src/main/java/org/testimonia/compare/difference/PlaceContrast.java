@@ -19,9 +19,6 @@ final class PlaceContrast implements Contrast {
   private static final Set<String> WHERE =
       Set.of("in", "at", "near", "outside", "inside", "from", "to", "off", "over", "on", "around");
 
-  /// Above this likeness two passages with one place each speak of one thing.
-  private static final double PLAIN_LIKENESS = 0.7;
-
   /// A place with the preposition that it follows.
   private record Located(Name name, String preposition) {
     String key() {
@@ -56,9 +53,6 @@ final class PlaceContrast implements Contrast {
         if (one.preposition().equals(other.preposition())) {
           Evidence.atLeast(evidence, "apart", 1);
           Evidence.atLeast(evidence, "apart-alike", pair.likeness());
-          boolean single = ours.size() == 1 && theirs.size() == 1;
-          boolean plain = single && pair.likeness() > PLAIN_LIKENESS;
-          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
           grounds.add(
               new Ground(stand(pair.one(), one), stand(pair.other(), other), pair.likeness()));
         }

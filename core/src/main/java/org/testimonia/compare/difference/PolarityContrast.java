@@ -16,9 +16,6 @@ final class PolarityContrast implements Contrast {
   /// How many words after a negator the word that it bears on may stand.
   private static final int REACH = 6;
 
-  /// Above this likeness two passages say the same but for the turn.
-  private static final double PLAIN_LIKENESS = 0.75;
-
   private static final SortedSet<String> NONE = new TreeSet<>();
 
   private final Lexicon lexicon = Lexicon.load("polarity.txt");
@@ -79,8 +76,6 @@ final class PolarityContrast implements Contrast {
       Evidence.atLeast(evidence, hit.kind(), 1);
       Optional<Integer> there = bearsOn(one, hit).flatMap(word -> find(other, word));
       if (there.isPresent()) {
-        boolean plain = one.likeness(other) > PLAIN_LIKENESS && !hit.kind().equals("hardly");
-        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, hit.kind() + "-anchored", 1);
         Evidence.atLeast(evidence, "anchored", one.likeness(other));
         Phrase here = Phrase.around(one, hit.from());
@@ -142,8 +137,6 @@ final class PolarityContrast implements Contrast {
         Word there = pair.other().words().get(j);
         if (isContrary(here, there) && !has(pair.one(), there) && !has(pair.other(), here)) {
           Evidence.atLeast(evidence, "contrary", 1);
-          boolean plain = pair.likeness() > PLAIN_LIKENESS;
-          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
           Evidence.atLeast(evidence, "contrary-alike", pair.likeness());
           grounds.add(
               new Ground(

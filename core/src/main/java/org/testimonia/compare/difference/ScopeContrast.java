@@ -30,13 +30,11 @@ final class ScopeContrast implements Contrast {
 
   private static final int LONGEST_LIMIT = 9;
 
-  /// Above this likeness two passages say the same but for the scope.
-  private static final double PLAIN_LIKENESS = 0.75;
-
   private static final double OTHER_SHARE = 1;
   private static final double OTHER_RESTRICTION = 0.8;
   private static final double LIMITED = 0.6;
   private static final double RESTRICTED = 0.4;
+  private static final double LEFT_OVER = 0.3;
 
   private final Lexicon lexicon = Lexicon.load("scope.txt");
 
@@ -69,9 +67,10 @@ final class ScopeContrast implements Contrast {
       weigh(pair, evidence);
       if (pair.isComparable()) {
         things(pair, grounds, evidence);
-        verbs(pair, grounds, evidence);
+        verbs(pair, grounds);
         limits(pair.one(), pair.other(), pair.likeness(), grounds);
         limits(pair.other(), pair.one(), pair.likeness(), grounds);
+        Residue.of(pair, LEFT_OVER * pair.likeness()).ifPresent(grounds::add);
       }
     }
     return Finding.of(grounds, evidence, false);
@@ -120,8 +119,6 @@ final class ScopeContrast implements Contrast {
         double strength = strength(one, other);
         if (strength > 0) {
           grounds.add(new Ground(one.stand(), other.stand(), strength * pair.likeness()));
-          boolean plain = strength >= OTHER_RESTRICTION && pair.likeness() > PLAIN_LIKENESS;
-          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
           Evidence.atLeast(evidence, "restricted", strength < OTHER_SHARE ? strength : 0);
         }
       }
@@ -129,7 +126,7 @@ final class ScopeContrast implements Contrast {
   }
 
   /// One verb, said of a thing only or of that thing as of others.
-  private void verbs(Matter.Pair pair, List<Ground> grounds, SortedMap<String, Double> evidence) {
+  private void verbs(Matter.Pair pair, List<Ground> grounds) {
     for (Phrase one : Phrase.verbs(pair.one())) {
       for (Phrase other : Phrase.verbs(pair.other())) {
         if (one.correspondsTo(other)
@@ -141,8 +138,6 @@ final class ScopeContrast implements Contrast {
               new Finding.Stand(
                   other.telling(), "" + isExclusive(other), other.text(), other.span());
           grounds.add(new Ground(here, there, OTHER_SHARE * pair.likeness()));
-          boolean plain = pair.likeness() > PLAIN_LIKENESS;
-          Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         }
       }
     }

@@ -6,21 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
 
 /// Accounts give the same statement to different sources.
 final class SpeakerContrast implements Contrast {
-  /// Above this likeness two accounts give one statement.
-  private static final double PLAIN_LIKENESS = 0.9;
-
   /// One account gives a source, the other says it itself: less telling than two sources.
   private static final double FLAT = 0.5;
 
-  private static final Pattern FULL_NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)+");
+  /// What stands for the source of what an account says itself.
+  static final String NO_SOURCE = "no source";
+
+  private static final int LEAST_NAME = 3;
 
   @Override
   public DifferenceType type() {
@@ -40,11 +39,10 @@ final class SpeakerContrast implements Contrast {
       if (one.isPresent() && other.isPresent() && same(one.get(), other.get())) {
         Evidence.atLeast(evidence, "same", 1);
       } else if (one.isPresent() && other.isPresent()) {
-        boolean plain =
-            pair.likeness() > PLAIN_LIKENESS && isFullName(one.get()) && isFullName(other.get());
-        Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
         Evidence.atLeast(evidence, "other", 1);
         Evidence.atLeast(evidence, "other-alike", pair.likeness());
+        boolean vague = names(one.get()).count() == 0 || names(other.get()).count() == 0;
+        Evidence.atLeast(evidence, "other-vague", vague ? 1 : 0);
         ground(pair, matter, pair.likeness()).ifPresent(grounds::add);
       } else {
         Optional<Ground> flat = ground(pair, matter, FLAT * pair.likeness());
@@ -66,7 +64,9 @@ final class SpeakerContrast implements Contrast {
   /// Whom a telling names as its source; empty when it has one that nobody could name.
   private static Optional<Finding.Stand> stand(Telling telling, Matter matter) {
     if (telling.statement().isEmpty()) {
-      return Optional.of(new Finding.Stand(telling, "", "the account itself", telling.span()));
+      return telling.isPlainlyItsOwn()
+          ? Optional.of(new Finding.Stand(telling, "", NO_SOURCE, telling.span()))
+          : Optional.empty();
     }
     Span span =
         telling.statement().flatMap(s -> s.attribution().findMention()).orElse(telling.span());
@@ -81,15 +81,16 @@ final class SpeakerContrast implements Contrast {
         .map(matter::canonical);
   }
 
-  /// Whether it is a name of two words or more, not an office or a body, which a person may speak
-  /// for.
-  private static boolean isFullName(String speaker) {
-    return FULL_NAME.matcher(speaker).matches();
+  /// The words of a name that are written large: "Equifax" of "the credit bureau Equifax".
+  private static Stream<String> names(String speaker) {
+    return Stream.of(speaker.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= LEAST_NAME && Character.isUpperCase(word.codePointAt(0)));
   }
 
+  /// Whether two names may be of one source.
   private static boolean same(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
-    return a.contains(b) || b.contains(a);
+    return a.contains(b) || b.contains(a) || names(one).anyMatch(names(other).toList()::contains);
   }
 }

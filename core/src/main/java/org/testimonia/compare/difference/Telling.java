@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
+import org.testimonia.model.StatementKind;
 import org.testimonia.model.Tokens;
 import org.testimonia.model.Voice;
 import org.testimonia.text.Span;
@@ -23,14 +25,16 @@ final class Telling {
   private static final int LEAST_FUZZY = 4;
 
   private final Told told;
+  private final int number;
   private final List<Word> words;
   private final SortedSet<String> stems;
 
   /// All letters and digits of the words, run together.
   private final String letters;
 
-  private Telling(Told told, List<Word> words) {
+  private Telling(Told told, int number, List<Word> words) {
     this.told = told;
+    this.number = number;
     this.words = List.copyOf(words);
     this.letters = letters(words);
     SortedSet<String> found = new TreeSet<>();
@@ -48,7 +52,8 @@ final class Telling {
     return letters.toString();
   }
 
-  static Telling of(Told told, Lexicon empty) {
+  /// @param number among the members of the claim, in the order in which they are given
+  static Telling of(Told told, int number, Lexicon empty) {
     Tokens tokens = told.reading().tokens();
     Span range = tokens.within(told.span());
     List<Word> words = new ArrayList<>();
@@ -65,11 +70,16 @@ final class Telling {
       String stem = content ? Word.stem(lemma) : "";
       words.add(new Word(span, form, lemma, tokens.tag(i), stem, quoted));
     }
-    return new Telling(told, words);
+    return new Telling(told, number, words);
   }
 
   Told told() {
     return told;
+  }
+
+  /// The number among the members of the claim.
+  int number() {
+    return number;
   }
 
   String account() {
@@ -92,6 +102,19 @@ final class Telling {
     return span.in(told.reading().account().text());
   }
 
+  /// Whether the account says it itself: nobody is quoted, and nobody else says any of its
+  /// sentence.
+  boolean isPlainlyItsOwn() {
+    return told.statement().isEmpty()
+        && !isQuoting()
+        && told.reading().sentences().stream()
+            .map(Sentence::span)
+            .filter(told.span()::overlaps)
+            .noneMatch(sentence ->
+                told.reading().statements().stream()
+                    .anyMatch(one -> one.content().overlaps(sentence)));
+  }
+
   /// Whether the account gives its own opinion here, and no source.
   boolean isOwnOpinion() {
     return told.statement().isEmpty()
@@ -103,6 +126,12 @@ final class Telling {
   /// Words and marks in order, quotation marks left out.
   List<Word> words() {
     return words;
+  }
+
+  /// Whether some of the words are quoted, or all are given as they were spoken.
+  boolean isQuoting() {
+    return words.stream().anyMatch(Word::quoted)
+        || told.statement().filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
   }
 
   /// Stems of the content words.

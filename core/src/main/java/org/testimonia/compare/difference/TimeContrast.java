@@ -17,9 +17,6 @@ final class TimeContrast implements Contrast {
   /// Clocks nearer than this are one time told loosely.
   private static final Duration NEAR = Duration.ofMinutes(5);
 
-  /// Above this likeness two passages with one time each speak of one thing.
-  private static final double PLAIN_LIKENESS = 0.6;
-
   private enum Relation {
     AGREE,
     CONFLICT,
@@ -68,8 +65,6 @@ final class TimeContrast implements Contrast {
       Evidence.atLeast(evidence, "apart-alike", pair.likeness());
       boolean single = ours.size() == 1 && theirs.size() == 1;
       Evidence.atLeast(evidence, "apart-single", single ? 1 : 0);
-      boolean plain = single && pair.likeness() > PLAIN_LIKENESS;
-      Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
     }
   }
 

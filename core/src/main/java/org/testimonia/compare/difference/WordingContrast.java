@@ -16,9 +16,6 @@ import org.testimonia.text.Span;
 final class WordingContrast implements Contrast {
   private static final Lexicon TRANSLATION = Lexicon.load("translation.txt");
 
-  /// Two quotations that share more of the shorter one than this are of the same words.
-  private static final double PLAIN_KEPT = 0.5;
-
   /// Less of the shorter quotation than this in the other, and they are of other words.
   private static final double LEAST_KEPT = 0.25;
 
@@ -29,8 +26,8 @@ final class WordingContrast implements Contrast {
   /// A quotation of less than this share of the other's words cannot be laid beside it.
   private static final double LEAST_LENGTH = 0.35;
 
-  /// Fewer words in common than this may meet by chance.
-  private static final int PLAIN_COMMON = 2;
+  /// Quotations that cannot be laid beside each other may still be of one utterance.
+  private static final double FAR = 0.3;
 
   private final Lexicon empty = Lexicon.load("empty.txt");
 
@@ -44,8 +41,8 @@ final class WordingContrast implements Contrast {
     SortedMap<String, Double> evidence = new TreeMap<>();
     List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
-      boolean both = quotes(pair.one()) && quotes(pair.other());
-      boolean one = quotes(pair.one()) || quotes(pair.other());
+      boolean both = pair.one().isQuoting() && pair.other().isQuoting();
+      boolean one = pair.one().isQuoting() || pair.other().isQuoting();
       Optional<Telling> here = spoken(pair.one());
       Optional<Telling> there = spoken(pair.other());
       Evidence.atLeast(evidence, both ? "both-quote" : "one-quote", one ? 1 : 0);
@@ -74,16 +71,16 @@ final class WordingContrast implements Contrast {
     Evidence.atLeast(evidence, kind + "kept", kept);
     Evidence.atLeast(evidence, kind + "changed", kept < LEAST_KEPT ? 0 : 1 - kept);
     Evidence.atLeast(evidence, kind + "dropped", kept < LEAST_KEPT ? 0 : 1 - length);
-    if (kept < LEAST_KEPT || length < LEAST_LENGTH || (kept == 1 && length < EXCERPT)) {
-      return;
-    }
     boolean ours = changed(here, there);
     boolean theirs = changed(there, here);
     if (!ours && !theirs) {
       return;
     }
-    boolean plain = ours && theirs && Math.round(kept * least) >= PLAIN_COMMON && kept > PLAIN_KEPT;
-    Evidence.atLeast(evidence, Finding.PLAIN, plain ? 1 : 0);
+    boolean excerpt = kept == 1 && length < EXCERPT;
+    if (kept < LEAST_KEPT || length < LEAST_LENGTH || excerpt) {
+      grounds.add(new Ground(stand(here), stand(there), FAR * Math.min(kept, length)));
+      return;
+    }
     grounds.add(new Ground(stand(here), stand(there), both ? kept : kept / 2));
   }
 
@@ -115,11 +112,6 @@ final class WordingContrast implements Contrast {
         .map(name -> matter.canonical(name).toLowerCase(Locale.ROOT));
   }
 
-  private static boolean quotes(Telling telling) {
-    return telling.words().stream().anyMatch(Word::quoted)
-        || telling.statement().filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
-  }
-
   /// What a telling has its source say: the quoted words, from the first to the last, or else what
   /// it gives in its own words. Of a statement, the whole sentence that the telling is of: a
   /// passage may hold half a quotation.
@@ -129,14 +121,15 @@ final class WordingContrast implements Contrast {
     Optional<Span> content =
         telling
             .statement()
-            .filter(one -> one.kind() == StatementKind.DIRECT || !quotes(telling))
+            .filter(one -> one.kind() == StatementKind.DIRECT || !telling.isQuoting())
             .map(Statement::content)
             .filter(span -> span.overlaps(telling.span()))
             .map(span -> sentence(telling, span));
     Told told = telling.told();
     return content
         .or(() -> spoken)
-        .map(span -> Telling.of(new Told(told.reading(), span, told.statement()), empty));
+        .map(span ->
+            Telling.of(new Told(told.reading(), span, told.statement()), telling.number(), empty));
   }
 
   private static Span sentence(Telling telling, Span content) {

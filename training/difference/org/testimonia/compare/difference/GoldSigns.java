@@ -1,0 +1,174 @@
+package org.testimonia.compare.difference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import org.testimonia.compare.align.Aligner;
+import org.testimonia.compare.align.Alignment;
+import org.testimonia.compare.align.Gold;
+import org.testimonia.compare.align.TrainAligner;
+import org.testimonia.compare.align.Traits;
+import org.testimonia.compare.embed.Embedder;
+import org.testimonia.compare.speaker.SpeakerUnifier;
+import org.testimonia.model.Comparison;
+import org.testimonia.model.Difference;
+import org.testimonia.model.Reading;
+import org.testimonia.model.Statement;
+import org.testimonia.text.Span;
+
+/// Writes the table that `training/difference/learn.py` learns from: the claims of the gold with
+/// their types, the claims that are found with those of the gold that they hold, and the signs of
+/// each proposed difference. Arguments: the folder of stories, the table to write, a file to write
+/// for a reader, with what is shown of each claim.
+final class GoldSigns {
+  private static final DifferenceFinder FINDER = new DifferenceFinder();
+
+  private final String story;
+  private final JsonNode gold;
+  private final Gold places;
+  private final List<Reading> readings;
+  private final PrintWriter table;
+  private final PrintWriter shown;
+
+  GoldSigns(Path folder, List<Reading> readings, PrintWriter table, PrintWriter shown)
+      throws IOException {
+    this.story = folder.getFileName().toString();
+    this.gold = new ObjectMapper().readTree(folder.resolve("gold.json").toFile());
+    this.places = new Gold(folder, readings);
+    this.readings = readings;
+    this.table = table;
+    this.shown = shown;
+  }
+
+  public static void main(String[] args) throws IOException {
+    try (PrintWriter table = new PrintWriter(args[1], StandardCharsets.UTF_8);
+        PrintWriter shown = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
+      for (Path folder : TrainAligner.folders(Path.of(args[0]), Set.of())) {
+        TrainAligner.Prepared told = TrainAligner.prepare(folder, Embedder.shared());
+        new GoldSigns(folder, told.readings(), table, shown).write(told.traits());
+      }
+    }
+  }
+
+  void write(List<Traits> traits) {
+    for (int i = 0; i < places.claims.size(); i++) {
+      boolean asked = i < places.optionalFrom;
+      table.println(String.join("\t", story, asked ? "gold" : "optional", "" + i, types(i)));
+      List<Told> told =
+          places.claims.get(i).stream()
+              .filter(place -> !place.spans().isEmpty())
+              .map(place -> told(place.account(), place.spans().getFirst()))
+              .toList();
+      propose("" + i, told, (one, other) -> 1, UnaryOperator.identity());
+    }
+    Alignment alignment = new Aligner().align(traits);
+    UnaryOperator<String> names =
+        new Comparison(List.of(), List.of(), new SpeakerUnifier().unify(readings))::canonical;
+    for (List<Integer> group : alignment.groups()) {
+      List<Traits> members = group.stream().map(traits::get).toList();
+      String held = held(members);
+      if (!held.isEmpty()) {
+        String key = members.getFirst().account() + "" + members.getFirst().clause().span() + group;
+        table.println(String.join("\t", story, "claim", key, "" + group.size(), held));
+        Certainty certainty =
+            (one, other) -> alignment.certainty(group.get(one), group.get(other));
+        write(key, members, held, certainty, names);
+      }
+    }
+  }
+
+  private void write(
+      String key,
+      List<Traits> members,
+      String held,
+      Certainty certainty,
+      UnaryOperator<String> names) {
+    List<Told> told =
+        members.stream().map(one -> told(one.account(), one.clause().span())).toList();
+    propose(key, told, certainty, names);
+    shown.println("-- " + story + " " + held);
+    for (Told one : told) {
+      shown.println("     " + one.reading().account().source().stem() + ": " + text(one));
+    }
+    for (Difference difference : FINDER.find(told, certainty, names).differences()) {
+      shown.println("   " + difference.type() + " " + difference.note());
+    }
+  }
+
+  private void propose(
+      String key, List<Told> told, Certainty certainty, UnaryOperator<String> names) {
+    for (DifferenceFinder.Proposal proposal :
+        FINDER.propose(FINDER.matter(told, certainty, names))) {
+      StringBuilder signs = new StringBuilder();
+      proposal.signs().forEach((sign, value) -> signs.append(sign + "=" + value + " "));
+      String type = DifferenceDecision.name(proposal.type());
+      table.println(String.join("\t", story, "signs", key, type, signs.toString().strip()));
+    }
+  }
+
+  private static String text(Told told) {
+    String said =
+        told.statement().map(one -> " [" + one.attribution().findName().orElse("?") + "]").orElse("");
+    return told.span().in(told.reading().account().text()) + said;
+  }
+
+  private String types(int claim) {
+    JsonNode node =
+        claim < places.optionalFrom
+            ? gold.path("claims").path(claim)
+            : gold.path("optional_claims").path(claim - places.optionalFrom);
+    return String.join(
+        ",",
+        StreamSupport.stream(node.path("difference").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList());
+  }
+
+  /// The claims of the gold of which the members hold two accounts' passages, with the number of
+  /// pairs across accounts.
+  private String held(List<Traits> members) {
+    List<String> held = new ArrayList<>();
+    for (int i = 0; i < places.claims.size(); i++) {
+      List<Integer> accounts =
+          places.claims.get(i).stream()
+              .filter(place ->
+                  members.stream()
+                      .anyMatch(one -> place.touchedBy(one.account(), one.clause().span())))
+              .map(Gold.Place::account)
+              .toList();
+      int pairs = 0;
+      for (int j = 0; j < accounts.size(); j++) {
+        for (int k = j + 1; k < accounts.size(); k++) {
+          pairs += accounts.get(j).equals(accounts.get(k)) ? 0 : 1;
+        }
+      }
+      if (pairs > 0) {
+        held.add(i + ":" + pairs);
+      }
+    }
+    return String.join(",", held);
+  }
+
+  private Told told(int account, Span span) {
+    Reading reading = readings.get(account);
+    Optional<Statement> statement =
+        reading.statements().stream()
+            .filter(said ->
+                2 * said.content().overlap(span)
+                    > Math.min(said.content().length(), span.length()))
+            .max(
+                Comparator.comparingInt((Statement said) -> said.content().overlap(span))
+                    .thenComparing(Statement::content, Comparator.reverseOrder()));
+    return new Told(reading, span, statement);
+  }
+}
