@@ -73,8 +73,7 @@ final class SpeakerResolver {
             && script.isAny(range.start(), Set.of("one", "another"))
             && last.filter(s -> s.plural() && unit - s.unit() <= 1).isPresent();
     if (oneOfThem) {
-      return last.map(
-          s -> new Speaker(singular(s.name()), Gender.UNKNOWN, true, false, 0));
+      return last.map(s -> new Speaker(singular(s.name()), Gender.UNKNOWN, true, false, 0));
     }
     Optional<Speaker> named = named(range, unit);
     return named.isPresent() ? named : described(range, unit);
