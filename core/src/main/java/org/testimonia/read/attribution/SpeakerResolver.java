@@ -68,9 +68,12 @@ final class SpeakerResolver {
     if (range.length() == 1 && script.isAny(range.start(), RELATIVE)) {
       return antecedent(range.start(), unit);
     }
-    if (range.length() == 1 && script.isAny(range.start(), Set.of("one", "another"))) {
-      return last.filter(s -> s.plural() && unit - s.unit() <= 1)
-          .map(s -> new Speaker(singular(s.name()), Gender.UNKNOWN, true, false, 0));
+    boolean oneOfThem =
+        range.length() == 1
+            && script.isAny(range.start(), Set.of("one", "another"))
+            && last.filter(s -> s.plural() && unit - s.unit() <= 1).isPresent();
+    if (oneOfThem) {
+      return last.map(s -> new Speaker(singular(s.name()), Gender.UNKNOWN, true, false, 0));
     }
     Optional<Speaker> named = named(range, unit);
     return named.isPresent() ? named : described(range, unit);
