@@ -80,16 +80,15 @@ public enum CsvTable {
       "quote"),
   REMOVED("account", "label", "reason", "source", "start", "end", "quote");
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that never changes
-  private final List<String> columns;
+  private final String columns;
 
   CsvTable(String... columns) {
-    this.columns = List.of(columns);
+    this.columns = String.join(" ", columns);
   }
 
   /// The names of its columns, the first line of the file.
   public List<String> columns() {
-    return columns;
+    return List.of(columns.split(" ", -1));
   }
 
   /// The name by which a user asks for it, and its file's name without ending: `claims`.

@@ -115,7 +115,15 @@ final class Sample {
     Article article = new Article(account, body.text(), body.map(), List.of(), removed);
     Tokens none = new Tokens(List.of(), List.of(), List.of(), List.of());
     return new Reading(
-        article, none, sentences, List.of(), List.of(), List.of(), statements, List.of(), commitments);
+        article,
+        none,
+        sentences,
+        List.of(),
+        List.of(),
+        List.of(),
+        statements,
+        List.of(),
+        commitments);
   }
 
   static Claim claim(Standing standing, int independent, List<Difference> found, Passage... all) {

@@ -206,8 +206,7 @@ public final class CommitmentFinder {
       boolean written =
           demand && candidate.subject().filter(s -> actors.isDocument(words, s)).isPresent();
       boolean thing = candidate.subject().filter(s -> !actors.isActor(words, s)).isPresent();
-      boolean asksThing =
-          demand && candidate.addressee().filter(a -> !actors.isActor(words, a)).isPresent();
+      boolean asksThing = demand && candidate.addressee().filter(a -> !isSomebody(a)).isPresent();
       boolean rule = written && candidate.addressee().isPresent();
       if (asksThing || (thing && !rule) || (guess && said.isEmpty() && !rule)) {
         return Optional.empty();
@@ -220,13 +219,17 @@ public final class CommitmentFinder {
       return Optional.of(commitment(candidate, actor, said, modality));
     }
 
+    private boolean isSomebody(Span whom) {
+      return words.lower(whom.start()).equals("you") || actors.isActor(words, whom);
+    }
+
     /// "pushed for |the duties to be cut|": nobody is asked, a thing is to be done.
     private Candidate aboutThing(Candidate found) {
       int start = found.action().start();
       boolean done = words.lower(start).equals("be");
       return found
           .addressee()
-          .filter(whom -> done && !actors.isActor(words, whom))
+          .filter(whom -> done && !isSomebody(whom))
           .map(whom ->
               new Candidate(
                   found.kind(),

@@ -129,7 +129,8 @@ final class ModalFinder {
     boolean fronted = first < last && words.is(last, "PRON") && words.is(last - 1, "NOUN");
     if (fronted) {
       // "In that case we will act"; but "the steps we should take" speaks of the steps.
-      return new Span(MUST.contains(words.lower(modal)) ? modal : last, Math.max(modal, last + 1));
+      boolean future = WILL.contains(words.lower(modal)) || words.lower(modal).equals("going");
+      return future ? new Span(last, last + 1) : new Span(modal, modal);
     }
     return first > last ? new Span(modal, modal) : new Span(first, last + 1);
   }

@@ -112,6 +112,10 @@ final class ShapeReader {
   /// A clause, with or without "that". One of `needed` stands in it before its tenth word.
   private static Optional<Part> clause(Words words, int after, Set<String> needed) {
     int start = words.skipAdverbs(after);
+    // "told reporters |today that| it would"
+    if (words.is(start, "NOUN") && words.is(start + 1, "SCONJ")) {
+      start = words.lower(start + 1).equals("that") ? start + 1 : start;
+    }
     boolean that = words.lower(start).equals("that");
     if (that) {
       start++;

@@ -40,9 +40,7 @@ class TrustTest {
     Statement statement = find(text).getFirst();
     assertThat(statement.content().in(text))
         .isEqualTo("The wall is too weak to stand another winter,");
-    assertThat(statement.extent().in(text))
-        .startsWith("“The wall")
-        .endsWith("”");
+    assertThat(statement.extent().in(text)).startsWith("“The wall").endsWith("”");
   }
 
   @Test

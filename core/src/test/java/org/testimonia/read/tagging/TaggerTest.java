@@ -74,7 +74,8 @@ class TaggerTest {
     for (int round = 0; round < 20; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < 60; i++) {
-        text.append(Character.toString(random.nextInt(5) == 0 ? 0x1F600 + i : 32 + random.nextInt(90)));
+        text.append(
+            Character.toString(random.nextInt(5) == 0 ? 0x1F600 + i : 32 + random.nextInt(90)));
       }
       check(text.toString(), tag(text.toString()));
     }

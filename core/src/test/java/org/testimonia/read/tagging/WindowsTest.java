@@ -62,7 +62,6 @@ class WindowsTest {
       seen.add(pieces.chars(i, i + 1).in(text) + pieces.shape(i));
     }
     // 8 at the start or after a line break, 4 after a space; 1 capital, 2 capitals, 3 digit.
-    assertThat(seen)
-        .containsExactly("😀8", "NATO6", "met4", "Anna9", "'0", "s0", "77", "cats4");
+    assertThat(seen).containsExactly("😀8", "NATO6", "met4", "Anna9", "'0", "s0", "77", "cats4");
   }
 }
