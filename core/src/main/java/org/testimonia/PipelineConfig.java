@@ -19,7 +19,8 @@ public record PipelineConfig(long maxSourceBytes, int threads, Optional<Path> mo
 
   /// The settings nothing was said about.
   public static PipelineConfig defaults() {
-    return new PipelineConfig(20L * 1024 * 1024, Runtime.getRuntime().availableProcessors(), Optional.empty());
+    return new PipelineConfig(
+        20L * 1024 * 1024, Runtime.getRuntime().availableProcessors(), Optional.empty());
   }
 
   /// Hash of every setting that can change a result.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.testimonia.Pipeline;
 import org.testimonia.RunReport;
 import org.testimonia.model.Reading;

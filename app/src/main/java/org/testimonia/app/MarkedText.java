@@ -90,9 +90,6 @@ record MarkedText(String text, Map<String, NavigableSet<Span>> spans) {
 
   /// The text as a line that `ingest` takes, with `number` as its id.
   String toAccount(int number) {
-    return JSON.createObjectNode()
-        .put("id", Integer.toString(number))
-        .put("text", text)
-        .toString();
+    return JSON.createObjectNode().put("id", Integer.toString(number)).put("text", text).toString();
   }
 }

@@ -24,7 +24,8 @@ final class Settings {
   @Option(
       names = "--model",
       paramLabel = "DIR",
-      description = "A reader model of your own, a folder as models/reader-en is (default: built in).")
+      description =
+          "A reader model of your own, a folder as models/reader-en is (default: built in).")
   private Optional<Path> model = Optional.empty();
 
   PipelineConfig config() {

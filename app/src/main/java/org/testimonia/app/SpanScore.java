@@ -69,8 +69,7 @@ final class SpanScore {
         kind,
         line,
         (a, b) ->
-            new Line(
-                kind, a.marked() + b.marked(), a.found() + b.found(), a.right() + b.right()));
+            new Line(kind, a.marked() + b.marked(), a.found() + b.found(), a.right() + b.right()));
   }
 
   private static Map<String, NavigableSet<Span>> found(Reading reading) {

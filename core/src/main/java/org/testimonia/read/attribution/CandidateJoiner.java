@@ -23,8 +23,7 @@ final class CandidateJoiner {
   ///
   /// @param tagged what the learned reader sees
   /// @param ruled what the rules found in each unit
-  List<List<Candidate>> join(
-      Script script, List<Attributed> tagged, List<List<Draft>> ruled) {
+  List<List<Candidate>> join(Script script, List<Attributed> tagged, List<List<Draft>> ruled) {
     List<List<Candidate>> byUnit = new ArrayList<>();
     ruled.forEach(unit -> byUnit.add(new ArrayList<>()));
     List<List<Draft>> left = new ArrayList<>();

@@ -120,7 +120,10 @@ final class Trust {
     for (int i = range.start(); i < range.end(); i++) {
       Optional<CueVerb> verb = lexicon.findVerb(script.form(i)).map(CueLexicon.Entry::verb);
       if (verb.isPresent()) {
-        known = verb.get().takes("mind") ? "cue_mind" : verb.get().takes("quote") ? "cue_says" : "cue_verb";
+        known =
+            verb.get().takes("mind")
+                ? "cue_mind"
+                : verb.get().takes("quote") ? "cue_says" : "cue_verb";
       } else if (script.is(i, "according")) {
         known = "cue_says";
       } else if (known.equals("cue_other") && lexicon.isNoun(script.form(i))) {

@@ -10,11 +10,11 @@ final class Heads {
   private final float[][] argumentKeys;
 
   /// @param roles the score of each label for the kinds of [Role]
-  /// @param names the score of each label for the kinds of [NameKind][org.testimonia.model.NameKind]
+  /// @param names the score of each label for the kinds of
+  ///   [NameKind][org.testimonia.model.NameKind]
   /// @param cueKeys the key by which a cue that starts at a piece is known to what belongs to it
   /// @param argumentKeys the key of a source or content that starts at a piece
-  Heads(
-      float[][] roles, float[][] names, float[][] cueKeys, float[][] argumentKeys) {
+  Heads(float[][] roles, float[][] names, float[][] cueKeys, float[][] argumentKeys) {
     this.roles = roles;
     this.names = names;
     this.cueKeys = cueKeys;

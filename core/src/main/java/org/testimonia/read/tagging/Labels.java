@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns a window's label scores into spans: the best sequence in which nothing goes on that did not
-/// begin (Viterbi, IEEE Transactions on Information Theory 13, 1967). Label 0 is outside; after it
-/// come, kind by kind, begin and inside.
+/// Turns a window's label scores into spans: the best sequence in which nothing goes on that did
+/// not begin (Viterbi, IEEE Transactions on Information Theory 13, 1967). Label 0 is outside; after
+/// it come, kind by kind, begin and inside.
 final class Labels {
   private static final int OUTSIDE = 0;
 

@@ -15,11 +15,7 @@ public final class Tagger {
   /// In the order of the model's labels.
   private static final List<NameKind> NAME_KINDS =
       List.of(
-          NameKind.PERSON,
-          NameKind.ORGANISATION,
-          NameKind.PLACE,
-          NameKind.PEOPLE,
-          NameKind.EVENT);
+          NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.PEOPLE, NameKind.EVENT);
 
   private final String model;
   private final String sha256;

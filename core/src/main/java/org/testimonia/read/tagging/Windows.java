@@ -18,7 +18,8 @@ final class Windows {
     int start = 0;
     int end = 0;
     for (int s = 0; s <= sentences.size(); s++) {
-      int next = s < sentences.size() ? firstFrom(pieces, end, sentences.get(s).end()) : pieces.size();
+      int next =
+          s < sentences.size() ? firstFrom(pieces, end, sentences.get(s).end()) : pieces.size();
       if (next - start > SIZE && end > start) {
         windows.add(new Span(start, end));
         start = end;
