@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.testimonia.model.Block;
 import org.testimonia.read.tagging.Attributed;
 import org.testimonia.text.Span;
 
@@ -12,6 +14,8 @@ import org.testimonia.text.Span;
 final class CandidateJoiner {
   /// Contents that share this much of what they cover together are one.
   private static final double SAME = 0.5;
+
+  private static final Set<String> OPENERS = Set.of("that", "and", "but");
 
   private final RelayReader relayReader;
 
@@ -62,28 +66,49 @@ final class CandidateJoiner {
   private static Optional<Draft> draft(Script script, Attributed found, Span tokens) {
     Optional<Span> source =
         found.source().map(part -> script.tokensIn(part.span())).filter(range -> !range.isEmpty());
-    // "that" belongs to the model's content, and says nothing in a dossier.
-    boolean that = tokens.length() > 2 && script.is(tokens.start(), "that");
-    Span said = that ? new Span(tokens.start() + 1, tokens.end()) : tokens;
+    Span within = inBlock(script, tokens);
+    int start = within.start();
+    // They belong to the model's content, and say nothing in a dossier.
+    while (start + 2 < within.end() && script.isAny(start, OPENERS)) {
+      start++;
+    }
+    Span said = new Span(start, within.end());
+    Span extent = within.equals(tokens) ? found.content().span() : script.chars(within);
     return Drafts.of(
             script, source, found.cue().map(Attributed.Part::span), said, found.content().trust())
-        .map(draft -> draft.reaching(found.content().span()));
+        .map(draft -> draft.reaching(extent));
   }
 
-  /// What the model saw, with what only the rule tells. A source in another sentence goes behind
-  /// one in the content's own, and so does whoever passes on what another said.
+  /// The part of a content in the block where it begins, unless a quotation leads it on.
+  private static Span inBlock(Script script, Span tokens) {
+    int start = script.chars(new Span(tokens.start(), tokens.start() + 1)).start();
+    for (Block block : script.parse().blocks()) {
+      if (block.span().contains(start)) {
+        int end = Math.max(tokens.start() + 1, script.tokensIn(block.span()).end());
+        boolean led = end < tokens.end() && script.quoted(end - 1) && script.quoted(end);
+        return end < tokens.end() && !led ? new Span(tokens.start(), end) : tokens;
+      }
+    }
+    return tokens;
+  }
+
+  /// What the model saw, with what only the rule tells. A content that has eaten the cue gives way.
+  /// A source in another sentence goes behind one in the content's own, and so does whoever passes
+  /// on what another said.
   private Draft joined(Script script, Span unit, Draft model, Draft rule) {
     boolean away = model.source().filter(source -> !unit.overlaps(source)).isPresent();
     boolean home = rule.source().filter(unit::overlaps).isPresent();
     boolean passed = relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule);
     Draft who = rule.cue().isPresent() && home && (away || passed) ? rule : model;
     Draft other = who.equals(rule) ? model : rule;
+    boolean eaten = rule.cue().filter(model.content()::overlaps).isPresent();
+    Draft what = eaten ? rule : model;
     return new Draft(
         who.source().or(other::source),
         who.cue().or(other::cue),
-        model.content(),
-        model.extent(),
-        model.kind(),
+        what.content(),
+        what.extent(),
+        what.kind(),
         rule.occasion(),
         Math.max(model.confidence(), rule.confidence()));
   }

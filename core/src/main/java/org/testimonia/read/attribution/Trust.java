@@ -124,6 +124,8 @@ final class Trust {
             verb.get().takes("mind")
                 ? "cue_mind"
                 : verb.get().takes("quote") ? "cue_says" : "cue_verb";
+      } else if (script.is(i, ":")) {
+        known = "cue_colon";
       } else if (script.is(i, "according")) {
         known = "cue_says";
       } else if (known.equals("cue_other") && lexicon.isNoun(script.form(i))) {

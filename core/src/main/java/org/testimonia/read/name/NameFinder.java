@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.model.Tokens;
@@ -44,23 +45,33 @@ public final class NameFinder {
         pieces.addAll(pieceReader.read(tokens, run, range, common));
       }
     }
+    pieces = taggedNames.join(tokens, tagged, pieces);
+    List<Piece> plain =
+        pieces.stream().filter(piece -> titled.stream().noneMatch(within(tokens, piece))).toList();
     Map<String, NameKind> told = new LinkedHashMap<>();
-    pieces.forEach(
+    plain.forEach(
         piece -> piece.kind().ifPresent(kind -> told.putIfAbsent(fold(piece.text()), kind)));
     Map<String, String> spelled = new LinkedHashMap<>();
-    pieces.forEach(piece -> spelled.putIfAbsent(fold(piece.text()), piece.text()));
-    for (Piece piece : List.copyOf(pieces)) {
+    plain.forEach(piece -> spelled.putIfAbsent(fold(piece.text()), piece.text()));
+    for (Piece piece : plain) {
       if (piece.words() > 1 && piece.kind().filter(kind -> kind == NameKind.PERSON).isPresent()) {
         told.putIfAbsent(fold(piece.lastWord()), NameKind.PERSON);
         spelled.putIfAbsent(fold(piece.lastWord()), piece.lastWord());
       }
     }
     for (Span range : titled) {
-      pieces.addAll(known(tokens, range, told, spelled));
+      for (Piece piece : known(tokens, range, told, spelled)) {
+        pieces.removeIf(other -> other.span().overlaps(piece.span()));
+        pieces.add(piece);
+      }
     }
-    pieces = taggedNames.join(tokens, tagged, pieces);
     pieces.sort((a, b) -> a.span().compareTo(b.span()));
     return linker.link(pieces, abbreviations(parse, pieces));
+  }
+
+  private static Predicate<Span> within(Tokens tokens, Piece piece) {
+    Span range = tokens.within(piece.span());
+    return line -> line.overlaps(range);
   }
 
   private static Set<String> lowerCaseWords(Tokens tokens) {

@@ -27,9 +27,17 @@ final class TaggedNames {
     for (Tagging.Named name : tagged) {
       piece(tokens, name).map(piece -> told(piece, sure)).ifPresent(pieces::add);
     }
-    List<Piece> seen = List.copyOf(pieces);
     for (Piece piece : sure) {
-      if (seen.stream().noneMatch(other -> other.span().overlaps(piece.span()))) {
+      // "Flood Inquiry" holds a place that the model sees and is more than it.
+      boolean more =
+          piece.words() > 1
+              && pieces.stream()
+                  .filter(other -> other.span().overlaps(piece.span()))
+                  .allMatch(other -> piece.span().contains(other.span()) && other.words() == 1);
+      if (more) {
+        pieces.removeIf(other -> other.span().overlaps(piece.span()));
+      }
+      if (pieces.stream().noneMatch(other -> other.span().overlaps(piece.span()))) {
         pieces.add(piece);
       }
     }
