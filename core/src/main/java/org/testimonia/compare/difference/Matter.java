@@ -13,6 +13,9 @@ final class Matter {
   /// Below this two members of a claim may be of two matters that a third one joins.
   private static final double LEAST_CERTAIN = 0.36;
 
+  /// More tellings than this are not all laid beside each other.
+  private static final int MOST_TELLINGS = 12;
+
   private final List<Telling> tellings;
   private final Map<String, Account> accounts;
   private final List<Pair> pairs;
@@ -45,7 +48,17 @@ final class Matter {
       accounts.putIfAbsent(telling.account(), telling.told().reading().account());
     }
     this.canonicalSpeaker = canonicalSpeaker;
-    this.pairs = pairs(tellings, certainty);
+    this.pairs = pairs(chosen(tellings), certainty);
+  }
+
+  /// No more than a bounded number of them, evenly over the story: each is laid beside each other.
+  private static List<Telling> chosen(List<Telling> tellings) {
+    int step = (tellings.size() + MOST_TELLINGS - 1) / MOST_TELLINGS;
+    List<Telling> chosen = new ArrayList<>();
+    for (int i = 0; i < tellings.size(); i += Math.max(1, step)) {
+      chosen.add(tellings.get(i));
+    }
+    return chosen;
   }
 
   private static List<Pair> pairs(List<Telling> tellings, Certainty certainty) {
