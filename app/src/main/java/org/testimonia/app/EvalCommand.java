@@ -33,7 +33,8 @@ final class EvalCommand {
       description = {
         "Exact-span F1 of source, cue and content, and of names.",
         "A line of GOLD is a JSON object: tokens and BIO labels (source, cue, content), as in the CofeNet"
-            + " split of PolNeAR; or text and names, each [start, end, kind] in code points."
+            + " split of PolNeAR; or text and names, each [start, end, kind] in code points, with"
+            + " ignore, [start, end], for what is not judged."
       },
       mixinStandardHelpOptions = true)
   int attribution(

@@ -17,7 +17,9 @@ import org.testimonia.text.Span;
 ///
 /// @param text the text
 /// @param spans for each kind that was marked at all, the spans; none where the text has none
-record MarkedText(String text, Map<String, NavigableSet<Span>> spans) {
+/// @param open where nobody decided what is a name: what is found there counts for nothing, unless
+///   it overlaps a marked span
+record MarkedText(String text, Map<String, NavigableSet<Span>> spans, List<Span> open) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> ROLES = List.of("source", "cue", "content");
   private static final List<String> KINDS =
@@ -69,7 +71,7 @@ record MarkedText(String text, Map<String, NavigableSet<Span>> spans) {
         spans.computeIfAbsent(label.substring(2), key -> new TreeSet<>()).add(span);
       }
     }
-    return new MarkedText(text.toString(), spans);
+    return new MarkedText(text.toString(), spans, List.of());
   }
 
   private static MarkedText names(JsonNode node) {
@@ -79,13 +81,24 @@ record MarkedText(String text, Map<String, NavigableSet<Span>> spans) {
     node.path("kinds").forEach(kind -> kinds.add(kind.asText()));
     (kinds.isEmpty() ? KINDS : kinds).forEach(kind -> spans.put(kind, new TreeSet<>()));
     for (JsonNode name : node.path("names")) {
-      int start = text.offsetByCodePoints(0, name.path(0).asInt());
-      int end = text.offsetByCodePoints(0, name.path(1).asInt());
-      spans
-          .computeIfAbsent(name.path(2).asText(), key -> new TreeSet<>())
-          .add(new Span(start, end));
+      spans.computeIfAbsent(name.path(2).asText(), key -> new TreeSet<>()).add(span(text, name));
     }
-    return new MarkedText(text, spans);
+    List<Span> open = new ArrayList<>();
+    node.path("ignore").forEach(stretch -> open.add(span(text, stretch)));
+    return new MarkedText(text, spans, open);
+  }
+
+  /// The stretch that `[start, end, ...]` gives in code points.
+  private static Span span(String text, JsonNode bounds) {
+    return new Span(
+        text.offsetByCodePoints(0, bounds.path(0).asInt()),
+        text.offsetByCodePoints(0, bounds.path(1).asInt()));
+  }
+
+  /// Whether a span that was found counts: as right or wrong, and not as nobody's to judge.
+  boolean judges(Span found) {
+    return open.stream().noneMatch(found::overlaps)
+        || spans.values().stream().flatMap(NavigableSet::stream).anyMatch(found::overlaps);
   }
 
   /// The text as a line that `ingest` takes, with `number` as its id.

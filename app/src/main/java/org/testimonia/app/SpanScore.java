@@ -36,6 +36,7 @@ final class SpanScore {
   /// A text and its reading.
   void add(MarkedText marked, Reading reading) {
     Map<String, NavigableSet<Span>> found = found(reading);
+    found.values().forEach(spans -> spans.removeIf(span -> !marked.judges(span)));
     marked.spans().forEach((kind, spans) -> add(kind, spans, found.getOrDefault(kind, none())));
   }
 
