@@ -24,8 +24,11 @@ public record Alignment(
     return certainties.getOrDefault(key(one, other), 0.0);
   }
 
+  /// More than the clauses of a story. A power of two would give most pairs the same few hashes.
+  private static final long MOST_CLAUSES = 1_000_000_007;
+
   /// Names a pair of clauses, whichever comes first.
   static long key(int one, int other) {
-    return ((long) Math.min(one, other) << 32) | Math.max(one, other);
+    return Math.min(one, other) * MOST_CLAUSES + Math.max(one, other);
   }
 }
