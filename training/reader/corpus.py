@@ -125,15 +125,11 @@ def with_names(documents, named):
 
 
 def as_treebank(document):
-    """The document with its words and marks set apart by spaces and quotation marks as `` and '', the form in which some
-    evaluation sets come. Spans move along."""
+    """The document with its words and marks set apart by spaces, on one line, and quotation marks as `` and '', the form in
+    which some evaluation sets come. Spans move along."""
     pieces, at, where, opened = [], 0, {}, False  # where: character of the text -> its token's span in what is made
-    for m in re.finditer(r"\n+|\w+(?:[-.'’]\w+)*|[^\w\s]", document.text):
+    for m in re.finditer(r"\w+(?:[-.'’]\w+)*|[^\w\s]", document.text):
         token = m.group()
-        if token[0] == "\n":
-            pieces.append("\n")
-            at += 1
-            continue
         if token in "“”\"":
             token = "``" if token == "“" or (token == '"' and not opened) else "''"
             opened = token == "``"

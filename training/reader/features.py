@@ -4,6 +4,7 @@ import bisect
 import re
 
 import torch
+from tokenizers import Tokenizer
 
 ROLES = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 KINDS = ["person", "organisation", "place", "people", "event"]
@@ -15,6 +16,14 @@ FIRST, LAST = 101, 102  # the pieces [CLS] and [SEP] that a window stands betwee
 # A few widths of batches only: what a processor prepares for one serves many.
 STEP = 16
 SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n+")
+
+
+def tokenizer(path):
+    """The tokenizer of a tokenizer.json, which cuts off and fills up nothing."""
+    made = Tokenizer.from_file(path)
+    made.no_truncation()
+    made.no_padding()
+    return made
 
 
 def shape(text, start, end):

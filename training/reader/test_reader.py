@@ -15,6 +15,7 @@ import corpus
 import decode
 import export
 import features
+import paths
 from corpus import Attribution, Document
 from features import HEADS, NAMES, ROLES
 from model import Encoder, Reader
@@ -127,10 +128,32 @@ class DecodeTest(unittest.TestCase):
         self.assertEqual(decode.spans([1, 2, 1, 0, 5, 6]), [("source", 0, 2), ("source", 2, 3), ("content", 4, 6)])
 
 
+class PathsTest(unittest.TestCase):
+    def test_the_loss_weighs_the_labels_against_all_allowed_sequences(self):
+        torch.manual_seed(2)
+        scores, unknown = torch.randn(3, 6, len(ROLES)), features.UNKNOWN
+        labels = torch.tensor([[unknown, 5, 6, 0, 1, unknown], [unknown, 0, 3, unknown, unknown, unknown], [unknown] * 6])
+        wanted = 0.0
+        for row, length in ((0, 4), (1, 2)):
+            worth = lambda path: sum(scores[row, 1 + i, role] for i, role in enumerate(path))  # noqa: E731
+            allowed = [
+                path for path in itertools.product(range(len(ROLES)), repeat=length)
+                if all(r % 2 or r == 0 or (i > 0 and path[i - 1] in (r - 1, r)) for i, r in enumerate(path))
+            ]
+            everything = torch.logsumexp(torch.stack([worth(path) for path in allowed]), 0)
+            wanted += everything - worth(labels[row, 1 : 1 + length].tolist())
+        self.assertAlmostEqual(float(paths.path_loss(scores, labels)), float(wanted / 6), places=4)
+
+    def test_what_goes_on_nothing_begins(self):
+        unknown = features.UNKNOWN
+        given = torch.tensor([[unknown, 6, 6, 2, 6, 6, 0, 5, 6, unknown]])
+        self.assertEqual(paths.begun(given).tolist(), [[unknown, 5, 6, 1, 5, 6, 0, 5, 6, unknown]])
+
+
 class ExportTest(unittest.TestCase):
     def test_the_exported_model_says_what_the_reader_says(self):
         torch.manual_seed(5)
-        reader = Reader(Encoder(pieces=50, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
+        reader = Reader(Encoder(pieces=110, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "full.onnx"
             export.to_onnx(reader, path)
@@ -138,6 +161,8 @@ class ExportTest(unittest.TestCase):
             small = pathlib.Path(folder) / "small.onnx"
             export.to_8_bits(path, small)
             self.assertLess(small.stat().st_size, path.stat().st_size)
+            export.to_onnx(export.parted(reader, Words()), path)
+            self.assertLess(export.gap(reader, path), export.TOLERANCE)
             with torch.no_grad():
                 reader.cue_key.bias += 0.1
             self.assertGreater(export.gap(reader, path), export.TOLERANCE)

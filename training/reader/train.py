@@ -8,7 +8,6 @@ import random
 import time
 
 import torch
-from tokenizers import Tokenizer
 from torch.nn import functional
 
 import corpus
@@ -17,6 +16,7 @@ import features
 from base import SHAPE, load_encoder
 from features import CONTENT, CUE, HEADS, SOURCE, UNKNOWN
 from model import Masks, Reader
+from paths import begun, path_loss
 
 BUDGET = 3072  # pieces a batch
 
@@ -116,9 +116,7 @@ class Lessons:
     """What is learned from, as pieces, and what is measured on after each epoch."""
 
     def __init__(self, a):
-        tokenizer = Tokenizer.from_file(a.tokenizer)
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
+        tokenizer = features.tokenizer(a.tokenizer)
 
         def encoded(documents):
             return [features.Encoded(d, tokenizer) for d in documents]
@@ -152,16 +150,19 @@ class Lessons:
 def learn(learner, todo, drop, device, epoch):
     """One epoch; returns the mean loss."""
     learner.model.train()
-    begun, total = time.time(), 0.0
+    since, total = time.time(), 0.0
     for k, batch in enumerate(todo):
         ids, mask, shapes, labels = features.tensors(batch)
+        labels = {head: begun(given).to(device) for head, given in labels.items()}
         tags, cue_keys, argument_keys = learner.model(ids.to(device), mask.to(device), shapes.to(device), drop)
-        losses = [tag_loss(tags[head], labels[head].to(device)) for head in HEADS if (labels[head] != UNKNOWN).any()]
+        losses = [tag_loss(tags[head], labels[head]) for head in HEADS if (labels[head] != UNKNOWN).any()]
+        if (labels["roles"] != UNKNOWN).any():
+            losses.append(path_loss(tags["roles"], labels["roles"]))
         loss = sum(losses) + 0.2 * link_loss(cue_keys, argument_keys, batch)
         learner.step(loss)
         total += loss.item()
         if k % 50 == 0:
-            print(f"epoch {epoch} batch {k}/{len(todo)} loss {total / (k + 1):.4f} {time.time() - begun:.0f}s", flush=True)
+            print(f"epoch {epoch} batch {k}/{len(todo)} loss {total / (k + 1):.4f} {time.time() - since:.0f}s", flush=True)
     return total / len(todo)
 
 
