@@ -2,29 +2,41 @@ package org.testimonia.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.testimonia.ingest.page.WebArticle;
 import org.testimonia.model.Account;
 import org.testimonia.model.Block;
 import org.testimonia.model.Capture;
+import org.testimonia.model.DropReason;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 
 /// An account as one format's reader found it, before it has a source.
 ///
+/// @param address of its page; empty when the source says none
 /// @param outlet who published it; empty when the source says none
 /// @param title its headline from the metadata; empty when there is none
 /// @param byline its authors; empty when there are none
 /// @param published when, as precisely as the source says
+/// @param updated when it was last changed, as precisely as the source says
 /// @param language ISO 639-1 code as declared; empty when none is
 /// @param text the text as given, half surrogate pairs replaced
 /// @param blocks the text's blocks, in order
 record Draft(
+    Optional<String> address,
     Optional<String> outlet,
     Optional<String> title,
     Optional<String> byline,
     Published published,
+    Published updated,
     Optional<String> language,
     String text,
     List<Block> blocks) {
+  /// A page with fewer words in its main part holds no article.
+  private static final int LEAST_WORDS = 25;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   Draft {
     text = wellFormed(text);
     blocks = List.copyOf(blocks);
@@ -53,14 +65,37 @@ record Draft(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        new Published.Unknown(),
         new Published.Unknown(),
         Optional.empty(),
         text,
         Lines.blocks(text));
   }
 
+  /// The article of a web page.
+  ///
+  /// @throws BadSource when the page holds none
+  static Draft ofPage(WebArticle page) throws BadSource {
+    int words = page.text().isBlank() ? 0 : SPACE.split(page.text()).length;
+    if (words < LEAST_WORDS) {
+      throw new BadSource(DropReason.NO_ARTICLE, words + " words");
+    }
+    return new Draft(
+        page.address(),
+        page.outlet(),
+        page.title(),
+        page.byline(),
+        page.published(),
+        page.updated(),
+        page.language(),
+        page.text(),
+        page.blocks());
+  }
+
   Capture capture(SourceRef source) {
     return new Capture(
-        Account.of(source, outlet, title, byline, published, language, text), blocks);
+        Account.of(source, address, outlet, title, byline, published, updated, language, text),
+        blocks);
   }
 }

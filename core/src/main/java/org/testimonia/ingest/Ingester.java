@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.testimonia.ingest.page.PageReader;
+import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Outcome;
@@ -28,6 +31,7 @@ public final class Ingester {
   private final InputStream stdin;
   private final SourceFinder finder = new SourceFinder();
   private final Language language = new Language();
+  private final PageReader pageReader = new PageReader();
 
   /// @param maxSourceBytes a larger file, or line of a file of many accounts, is dropped; of it no
   ///   more than this is read
@@ -38,24 +42,50 @@ public final class Ingester {
   }
 
   /// One outcome for each account found in `sources` and for each source that gave none, in their
-  /// order.
+  /// order: those in a language that is read, each once.
   public List<Outcome<Capture>> ingest(List<SourceRef> sources) {
-    List<Outcome<Capture>> outcomes = new ArrayList<>();
-    for (SourceRef source : sources) {
-      if (source.name().equals(STDIN)) {
-        outcomes.addAll(readSafely(source, stdin));
-        continue;
-      }
-      for (Outcome<SourceFinder.Found> found : finder.find(source)) {
-        switch (found) {
-          case Outcome.Kept<SourceFinder.Found> kept -> outcomes.addAll(readFile(kept.value()));
-          case Outcome.Dropped<SourceFinder.Found> dropped ->
-              outcomes.add(
-                  new Outcome.Dropped<>(dropped.source(), dropped.reason(), dropped.detail()));
-        }
-      }
+    return Duplicates.drop(capture(sources).stream().map(this::readable).toList());
+  }
+
+  /// The same in any language, the same account as often as it is given.
+  public List<Outcome<Capture>> capture(List<SourceRef> sources) {
+    return sources.stream().flatMap(source -> open(source).stream()).toList().parallelStream()
+        .flatMap(captures -> captures.get().stream())
+        .toList();
+  }
+
+  /// What each file of a source will give when it is read.
+  private List<Supplier<List<Outcome<Capture>>>> open(SourceRef source) {
+    if (source.name().equals(STDIN)) {
+      return List.of(() -> readSafely(source, stdin));
     }
-    return Duplicates.drop(outcomes);
+    List<Supplier<List<Outcome<Capture>>>> files = new ArrayList<>();
+    for (Outcome<SourceFinder.Found> found : finder.find(source)) {
+      files.add(
+          switch (found) {
+            case Outcome.Kept<SourceFinder.Found> kept -> () -> readFile(kept.value());
+            case Outcome.Dropped<SourceFinder.Found> dropped ->
+                () ->
+                    List.of(
+                        new Outcome.Dropped<>(
+                            dropped.source(), dropped.reason(), dropped.detail()));
+          });
+    }
+    return files;
+  }
+
+  private Outcome<Capture> readable(Outcome<Capture> outcome) {
+    return switch (outcome) {
+      case Outcome.Kept<Capture> kept -> {
+        Account account = kept.value().account();
+        Optional<String> foreign = language.refuse(account.text(), account.language());
+        yield foreign.isPresent()
+            ? new Outcome.Dropped<>(
+                account.source(), DropReason.UNSUPPORTED_LANGUAGE, foreign.get())
+            : outcome;
+      }
+      case Outcome.Dropped<Capture> dropped -> dropped;
+    };
   }
 
   private List<Outcome<Capture>> readFile(SourceFinder.Found found) {
@@ -98,7 +128,7 @@ public final class Ingester {
     }
     return switch (Format.of(text, source.name())) {
       case TEXT -> List.of(outcome(source, Draft.ofText(text)));
-      case HTML -> List.of(outcome(source, HtmlAccount.draft(text)));
+      case HTML -> List.of(outcome(source, Draft.ofPage(pageReader.read(text))));
       case JSON -> document(source, text);
       case JSON_LINES ->
           records(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -172,10 +202,7 @@ public final class Ingester {
     if (draft.text().codePoints().noneMatch(Character::isLetter)) {
       return new Outcome.Dropped<>(source, DropReason.NO_TEXT, "not a single letter");
     }
-    Optional<String> foreign = language.refuse(draft.text(), draft.language());
-    return foreign.isPresent()
-        ? new Outcome.Dropped<>(source, DropReason.UNSUPPORTED_LANGUAGE, foreign.get())
-        : new Outcome.Kept<>(draft.capture(source));
+    return new Outcome.Kept<>(draft.capture(source));
   }
 
   private static Outcome<Capture> dropped(SourceRef source, BadSource bad) {

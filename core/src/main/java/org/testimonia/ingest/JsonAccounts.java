@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.testimonia.ingest.page.Address;
+import org.testimonia.ingest.page.LanguageTag;
+import org.testimonia.ingest.page.PublicationTime;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Published;
 
@@ -23,6 +24,9 @@ final class JsonAccounts {
   private static final List<String> TITLE = List.of("title", "headline");
   private static final List<String> PUBLISHED =
       List.of("published", "date_publish", "datePublished", "publishedAt", "published_at", "date");
+  private static final List<String> UPDATED =
+      List.of("updated", "date_modify", "dateModified", "updatedAt", "updated_at");
+  private static final List<String> ADDRESS = List.of("url", "link");
   private static final List<String> AUTHORS = List.of("authors", "author", "byline");
   private static final List<String> OUTLET = List.of("source_domain", "outlet", "source");
   private static final List<String> LANGUAGE = List.of("language", "lang");
@@ -87,11 +91,13 @@ final class JsonAccounts {
                         ? "its text is empty"
                         : "no field \"text\" or \"maintext\""));
     return new Draft(
-        first(node, OUTLET).or(() -> host(node.path("url").asText())),
+        first(node, ADDRESS),
+        first(node, OUTLET).or(() -> Address.host(node.path("url").asText())),
         first(node, TITLE),
         authors(node),
         first(node, PUBLISHED).map(PublicationTime::parse).orElseGet(Published.Unknown::new),
-        first(node, LANGUAGE).flatMap(Language::code),
+        first(node, UPDATED).map(PublicationTime::parse).orElseGet(Published.Unknown::new),
+        first(node, LANGUAGE).flatMap(LanguageTag::code),
         text,
         Lines.blocks(text));
   }
@@ -125,15 +131,5 @@ final class JsonAccounts {
       }
     }
     return Optional.empty();
-  }
-
-  /// The host of an address, without `www.`.
-  static Optional<String> host(String address) {
-    try {
-      return Optional.ofNullable(new URI(address.strip()).getHost())
-          .map(host -> host.replaceFirst("^www\\.", ""));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 }

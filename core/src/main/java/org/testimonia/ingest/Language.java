@@ -41,13 +41,6 @@ final class Language {
   /// Loaded when first asked for: nearly every text is plainly English, and the model is large.
   private Optional<LanguageDetectorME> detector = Optional.empty();
 
-  /// The ISO 639-1 code of a declared language: `en` for `en-GB`, `en_US` and `eng`.
-  static Optional<String> code(String declared) {
-    String tag = declared.strip().replace('_', '-').toLowerCase(Locale.ROOT);
-    String code = tag.equals("eng") || tag.equals("english") ? "en" : tag.replaceFirst("-.*", "");
-    return code.matches("[a-z]{2,3}") ? Optional.of(code) : Optional.empty();
-  }
-
   /// Why the text is not read, in words; empty when it may be.
   Optional<String> refuse(String text, Optional<String> declared) {
     String start = text.substring(0, Math.min(text.length(), LOOK));

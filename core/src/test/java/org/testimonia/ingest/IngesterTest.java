@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ class IngesterTest {
     assertThat(account.outlet()).contains("almer.example");
     assertThat(account.language()).contains("en");
     assertThat(account.published())
-        .isEqualTo(new Published.At(Instant.parse("2024-05-16T03:30:00Z")));
+        .isEqualTo(Published.At.of(OffsetDateTime.parse("2024-05-16T05:30:00+02:00")));
   }
 
   @Test

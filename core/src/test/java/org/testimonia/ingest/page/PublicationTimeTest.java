@@ -1,4 +1,4 @@
-package org.testimonia.ingest;
+package org.testimonia.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ class PublicationTimeTest {
       delimiter = '|',
       textBlock =
           """
-          2024-05-16T05:30:00+02:00       | At[instant=2024-05-16T03:30:00Z]
-          2024-05-16T05:30:00Z            | At[instant=2024-05-16T05:30:00Z]
-          2024-05-16T05:30:00.123+0200    | At[instant=2024-05-16T03:30:00.123Z]
-          2024-05-16 05:30:00 UTC         | At[instant=2024-05-16T05:30:00Z]
-          2024-05-16 05:30:00+00:00       | At[instant=2024-05-16T05:30:00Z]
-          Thu, 16 May 2024 05:30:00 +0200 | At[instant=2024-05-16T03:30:00Z]
+          2024-05-16T05:30:00+02:00       | At[instant=2024-05-16T03:30:00Z, offset=+02:00]
+          2024-05-16T05:30:00Z            | At[instant=2024-05-16T05:30:00Z, offset=Z]
+          2024-05-16T05:30:00.123+0200    | At[instant=2024-05-16T03:30:00.123Z, offset=+02:00]
+          2024-05-16 05:30:00 UTC         | At[instant=2024-05-16T05:30:00Z, offset=Z]
+          2024-05-16 05:30:00+00:00       | At[instant=2024-05-16T05:30:00Z, offset=Z]
+          Thu, 16 May 2024 05:30:00 +0200 | At[instant=2024-05-16T03:30:00Z, offset=+02:00]
           2024-05-16T05:30:00             | On[day=2024-05-16]
           2024-05-16 05:30                | On[day=2024-05-16]
           2024-05-16                      | On[day=2024-05-16]

@@ -1,4 +1,4 @@
-package org.testimonia.ingest;
+package org.testimonia.ingest.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.testimonia.model.Published;
 
 /// Reads a publication time as machines write it. What is not plainly a time is unknown.
-final class PublicationTime {
+public final class PublicationTime {
   /// `2024-05-16`, `2024-05-16T05:30`, `2024-05-16 05:30:00.123+0200`, `…Z`.
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
@@ -31,7 +31,7 @@ final class PublicationTime {
 
   private PublicationTime() {}
 
-  static Published parse(String given) {
+  public static Published parse(String given) {
     String text = given.strip();
     if (text.matches("\\d{8}")) {
       text = text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
@@ -41,7 +41,7 @@ final class PublicationTime {
       TemporalAccessor parsed =
           ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       return parsed instanceof OffsetDateTime at
-          ? new Published.At(at.toInstant())
+          ? Published.At.of(at)
           : new Published.On(LocalDate.from(parsed));
     } catch (DateTimeException e) {
       return internet(text);
@@ -51,8 +51,7 @@ final class PublicationTime {
   /// `Thu, 16 May 2024 05:30:00 +0200`, as feeds and mails write it.
   private static Published internet(String text) {
     try {
-      return new Published.At(
-          OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      return Published.At.of(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
     } catch (DateTimeException e) {
       return new Published.Unknown();
     }

@@ -1,4 +1,4 @@
-package org.testimonia.ingest;
+package org.testimonia.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,65 +7,43 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.testimonia.model.Block;
 import org.testimonia.model.BlockKind;
-import org.testimonia.text.Span;
 
-/// Writes the blocks of a part of a page as text, one block a line.
+/// Writes the blocks of a part of a page, its furniture gone, as lines.
 final class PageText {
-  private static final Set<String> NEVER_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "audio",
-          "video",
-          "form",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "nav",
-          "dialog",
-          "head",
-          "map");
-
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-  private final PageFurniture furniture;
-  private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder line = new StringBuilder();
+  /// What stands in the names of elements that hold a picture's caption.
+  private static final List<String> CAPTIONS =
+      List.of(
+          "caption",
+          "bildunterschrift",
+          "imagedescription",
+          "image-description",
+          "img_description",
+          "image-subtitle",
+          "image-credit",
+          "photo-credit",
+          "fotocredit");
 
-  PageText(PageFurniture furniture) {
-    this.furniture = furniture;
-  }
+  /// One block.
+  ///
+  /// @param words on one line, white space made single
+  /// @param kind what the page makes of it
+  record Line(String words, BlockKind kind) {}
+
+  private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
 
   /// Adds the blocks of `part`.
   void add(Element part) {
-    walk(part, kind(part, BlockKind.PARAGRAPH));
-    flush(BlockKind.PARAGRAPH);
-  }
-
-  /// Adds one block with the given words.
-  void add(String words, BlockKind kind) {
-    line.append(words);
+    BlockKind kind = kind(part, BlockKind.PARAGRAPH);
+    walk(part, kind);
     flush(kind);
   }
 
-  String text() {
-    return text.toString();
-  }
-
-  List<Block> blocks() {
-    return List.copyOf(blocks);
+  List<Line> lines() {
+    return List.copyOf(lines);
   }
 
   private void walk(Element element, BlockKind kind) {
@@ -80,9 +58,6 @@ final class PageText {
 
   private void walkChild(Element child, BlockKind kind) {
     String tag = child.normalName();
-    if (NEVER_TEXT.contains(tag) || furniture.is(child)) {
-      return;
-    }
     if (tag.equals("br") || tag.equals("hr")) {
       flush(kind);
     } else if (tag.equals("td") || tag.equals("th")) {
@@ -109,7 +84,9 @@ final class PageText {
       return BlockKind.LIST_ITEM;
     }
     String marks = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    if (tag.equals("figcaption") || tag.equals("figure") || marks.contains("caption")) {
+    if (tag.equals("figcaption")
+        || tag.equals("figure")
+        || CAPTIONS.stream().anyMatch(marks::contains)) {
       return BlockKind.CAPTION;
     }
     return outer;
@@ -118,14 +95,8 @@ final class PageText {
   private void flush(BlockKind kind) {
     String words = line.toString().replaceAll("[\\s\u00a0]+", " ").strip();
     line.setLength(0);
-    if (words.isEmpty()) {
-      return;
+    if (!words.isEmpty()) {
+      lines.add(new Line(words, kind));
     }
-    if (text.length() > 0) {
-      text.append('\n');
-    }
-    int start = text.length();
-    text.append(words);
-    blocks.add(new Block(new Span(start, text.length()), kind));
   }
 }

@@ -1,0 +1,125 @@
+package org.testimonia.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.testimonia.text.DataFile;
+
+/// Takes out of a page what is no part of its article, as its markup tells: what is never text,
+/// what is hidden, what stands beside, what is named like furniture, what only leads elsewhere.
+final class PageFurniture {
+  private static final String NEVER_TEXT =
+      "script, style, noscript, template, svg, math, iframe, object, embed, canvas, audio, video,"
+          + " form, button, input, select, textarea, nav, dialog, map, menu, aside, footer";
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "contentinfo",
+          "search",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "complementary");
+
+  /// What carries the article itself is not furniture, whatever else its class says.
+  private static final Set<String> NEVER = Set.of("html", "body", "main", "article");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+
+  /// An element with more of the page's running text holds the article, whatever it is called.
+  private static final double TOO_MUCH = 0.4;
+
+  private static final double FAR_TOO_MUCH = 0.7;
+
+  /// The words of a name are at most this many.
+  private static final int LONGEST = 4;
+
+  private final Set<String> names =
+      DataFile.phrases(PageFurniture.class, "furniture.txt").stream()
+          .map(name -> String.join("-", words(name)))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// Everything that the markup calls so.
+  void removeFrom(Document page) {
+    PageMeasure measure = new PageMeasure(page.body());
+    int all = measure.running(page.body());
+    removeNeverText(page, measure, all);
+    for (Element element : List.copyOf(page.body().getAllElements())) {
+      if (element.hasParent()
+          && measure.running(element) <= TOO_MUCH * all
+          && (is(element) || measure.isLinkBlock(element))) {
+        element.remove();
+      }
+    }
+  }
+
+  /// Only what is no text: for a page whose names mislead.
+  void removeSureFrom(Document page) {
+    PageMeasure measure = new PageMeasure(page.body());
+    removeNeverText(page, measure, measure.running(page.body()));
+  }
+
+  private static void removeNeverText(Document page, PageMeasure measure, int all) {
+    for (Element element : page.select(NEVER_TEXT)) {
+      if (measure.running(element) <= FAR_TOO_MUCH * all) {
+        element.remove();
+      }
+    }
+  }
+
+  private boolean is(Element element) {
+    if (NEVER.contains(element.normalName())) {
+      return false;
+    }
+    return element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).find()
+        || element.attr("aria-hidden").equals("true")
+        || ROLES.contains(element.attr("role"))
+        || isNamed(element.className())
+        || isNamed(element.id());
+  }
+
+  /// True when one of the names stands in a class or an id, between characters that are no letters.
+  private boolean isNamed(String given) {
+    if (given.isEmpty()) {
+      return false;
+    }
+    List<String> words = words(given);
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
+        if (names.contains(String.join("-", words.subList(from, to)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The words of a class or id, in lower case: `relatedPosts` has two, as `related-posts` has.
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
+      boolean hump = letter && i > start && isHump(name.charAt(i - 1), name.charAt(i));
+      if (!letter || hump) {
+        if (i > start) {
+          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = hump ? i : i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isHump(char before, char now) {
+    return Character.isLowerCase(before) && Character.isUpperCase(now);
+  }
+}

@@ -1,0 +1,77 @@
+package org.testimonia.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.testimonia.model.Block;
+import org.testimonia.text.Span;
+
+/// Reads a web page: finds its article and what the page says about it. Safe to share between
+/// threads.
+public final class PageReader {
+  private final PageFurniture furniture = new PageFurniture();
+  private final MainContent mainContent = new MainContent();
+  private final Endings endings = new Endings();
+
+  /// With fewer characters, furniture may have been seen where the article stands.
+  private static final int LITTLE = 500;
+
+  /// What is found without looking at names is believed when it is this many times as long.
+  private static final double MUCH_MORE = 2;
+
+  /// @param html the page, as decoded
+  public WebArticle read(String html) {
+    Document page = Jsoup.parse(html);
+    PageMetadata metadata = PageMetadata.of(page);
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = new ArrayList<>();
+    for (PageText.Line line : lines(page)) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      int start = text.length();
+      text.append(line.words());
+      blocks.add(new Block(new Span(start, text.length()), line.kind()));
+    }
+    return new WebArticle(
+        metadata.address(),
+        metadata.outlet(),
+        metadata.title(),
+        metadata.byline(),
+        metadata.published(),
+        metadata.updated(),
+        metadata.language(),
+        text.toString(),
+        blocks);
+  }
+
+  /// The article's lines, its headline and its lead first.
+  private List<PageText.Line> lines(Document page) {
+    Document whole = page.clone();
+    furniture.removeFrom(page);
+    List<PageText.Line> lines = endings.cut(lines(page, mainContent.find(page)));
+    if (length(lines) >= LITTLE) {
+      return lines;
+    }
+    furniture.removeSureFrom(whole);
+    List<PageText.Line> all = endings.cut(lines(whole, mainContent.densest(whole)));
+    return length(all) > MUCH_MORE * length(lines) ? all : lines;
+  }
+
+  private static int length(List<PageText.Line> lines) {
+    return lines.stream().mapToInt(line -> line.words().length()).sum();
+  }
+
+  private List<PageText.Line> lines(Document page, Element part) {
+    List<Element> headlines = page.select("h1");
+    PageText text = new PageText();
+    if (headlines.size() == 1 && part.selectFirst("h1") == null) {
+      text.add(headlines.get(0));
+    }
+    mainContent.leads(part).forEach(text::add);
+    text.add(part);
+    return text.lines();
+  }
+}

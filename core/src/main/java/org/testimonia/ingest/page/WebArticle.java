@@ -1,0 +1,33 @@
+package org.testimonia.ingest.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.testimonia.model.Block;
+import org.testimonia.model.Published;
+
+/// The article of a web page, and what the page says about it. Metadata is what the page states,
+/// never guessed.
+///
+/// @param address of the page, as it gives it itself; empty when it does not
+/// @param outlet the site's name or its host; empty when the page says neither
+/// @param title the headline; empty when there is none
+/// @param byline the authors; empty when there are none
+/// @param published when it came out first
+/// @param updated when it was last changed
+/// @param language ISO 639-1 code as declared; empty when none is
+/// @param text the article, one block a line; empty when the page holds none
+/// @param blocks of `text`, in order
+public record WebArticle(
+    Optional<String> address,
+    Optional<String> outlet,
+    Optional<String> title,
+    Optional<String> byline,
+    Published published,
+    Published updated,
+    Optional<String> language,
+    String text,
+    List<Block> blocks) {
+  public WebArticle {
+    blocks = List.copyOf(blocks);
+  }
+}
