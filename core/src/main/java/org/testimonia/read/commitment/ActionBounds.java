@@ -102,12 +102,13 @@ final class ActionBounds {
     return at > i && !words.is(at - 1, "ADJ") && finite;
   }
 
-  /// Whether a speaker and a verb of saying follow: ", Weil said".
+  /// Whether a speaker and a verb of saying follow, ", Weil said", or another main clause.
   private static boolean names(Words words, int i) {
     int at = i;
     while (at < i + 6 && words.isNominal(at)) {
       at++;
     }
-    return at > i && words.is(at, "VERB") && words.lower(at).endsWith("d");
+    boolean past = words.is(at, "VERB") && words.lower(at).endsWith("d");
+    return at > i && (past || FINITE.contains(words.lower(at)));
   }
 }

@@ -57,6 +57,12 @@ final class ActorFinder {
 
   /// Whether the tokens `phrase` are the name of a body, a place or a people.
   boolean isBody(Words words, Span phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      // The trade war with China is not China.
+      if (words.is(i, "ADP")) {
+        return false;
+      }
+    }
     Span place = words.text(phrase.start(), phrase.end());
     return namesIn(place).stream()
         .anyMatch(name ->
@@ -73,7 +79,7 @@ final class ActorFinder {
     String text = subject.in(parse.body());
     String lower = text.toLowerCase(Locale.ROOT);
     Optional<String> speaker = statement.flatMap(s -> s.attribution().findName());
-    String first = lower.split(" ", 2)[0];
+    String first = lower.split("[ '’]", 2)[0];
     if (FIRST.contains(first)) {
       return speaker;
     }

@@ -18,6 +18,9 @@ final class ConditionFinder {
   private static final Set<String> COMPLETE =
       Set.of("for", "to", "of", "on", "without", "pending", "barring", "should", "were");
 
+  /// As many words may stand between a "not" and its "without".
+  private static final int DENIAL_REACH = 14;
+
   private final CommitmentLexicon lexicon;
 
   ConditionFinder(CommitmentLexicon lexicon) {
@@ -51,10 +54,20 @@ final class ConditionFinder {
   }
 
   private int sure(Words words, int i) {
+    boolean formerly = words.lower(i).equals("once") && lexicon.match("not-once", words, i - 1) > 0;
+    if (formerly || lexicon.match("no-condition", words, i) > 0) {
+      return 0;
+    }
     int sure = lexicon.match("condition", words, i);
+    int clause = lexicon.match("condition-clause", words, i);
+    if (sure == 0 && clause > 0 && !words.is(i - 1, "NOUN") && isClause(words, i + clause, false)) {
+      return clause;
+    }
     boolean whether = words.lower(i - 1).equals("as") || words.lower(i - 1).equals("what");
     boolean asked = words.lower(i).equals("if") && asks(words, i - 1);
-    return whether || asked ? 0 : sure;
+    // "until Friday" tells when, not under which condition.
+    boolean dated = sure > 0 && words.isTime(i + sure);
+    return whether || asked || dated ? 0 : sure;
   }
 
   /// "|Pay up| or we will sue", "|touch it| and you will regret it": where the order ends that is a
@@ -142,25 +155,39 @@ final class ConditionFinder {
       return 0;
     }
     boolean leading = i == words.start() || words.isQuote(i - 1);
-    int from = leading ? i + 1 : words.start();
+    int from = leading ? i + 1 : Math.max(words.start(), i - DENIAL_REACH);
     int to = leading ? words.end() : i;
+    boolean future = false;
+    boolean denied = false;
     for (int k = from; k < to; k++) {
-      if (leading ? FUTURE.contains(words.lower(k)) : words.isNegation(k)) {
-        return 1;
-      }
+      future |= FUTURE.contains(words.lower(k));
+      denied |= words.isNegation(k) || words.lower(k).equals("cannot");
     }
-    return 0;
+    return future && (leading || denied) ? 1 : 0;
   }
 
   private int later(Words words, int i) {
     boolean leading = i == words.start() || words.isQuote(i - 1);
-    boolean concession = leading && words.lower(i).equals("while");
+    boolean contrast = leading || words.form(i - 1).equals(",");
+    boolean concession = contrast && words.lower(i).equals("while");
     int later = concession ? 0 : lexicon.match("condition-later", words, i);
     if (later > 0) {
       return isClause(words, i + later, leading) ? later : 0;
     }
     int present = leading ? 0 : lexicon.match("condition-present", words, i);
-    return present > 0 && isClause(words, i + present, true) ? present : 0;
+    return present > 0 && goesForward(words, i + present) ? present : 0;
+  }
+
+  /// Whether a clause at `i` tells of a matter that goes forward: "talks on the border advance".
+  private boolean goesForward(Words words, int i) {
+    for (int k = i + 1; k < Math.min(words.end(), i + 12) && !words.isMark(k); k++) {
+      String form = words.lower(k);
+      boolean present = form.equals(words.lemma(k)) || form.endsWith("s");
+      if (present && words.isNominal(k - 1) && lexicon.match("progress", words, k) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the `if` after `i` stands for "whether": "asked if".

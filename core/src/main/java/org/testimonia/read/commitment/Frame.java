@@ -25,6 +25,7 @@ record Frame(CommitmentKind kind, Part part, List<String> trigger, List<Shape> s
     NP,
     ING,
     OBJTO,
+    OBJFOR,
     OBJTHAT,
     OBJFUTURE,
     AGAINST,

@@ -46,10 +46,14 @@ final class FrameFinder {
     return found;
   }
 
-  private static boolean fits(Frame frame, Words words, int i) {
+  private boolean fits(Frame frame, Words words, int i) {
     return switch (frame.part()) {
       case VERB ->
-          (words.isVerbal(i) || isProgressive(words, i) || isPresent(words, i))
+          (words.isVerbal(i)
+                  || isProgressive(words, i)
+                  || isPresent(words, i)
+                  || isInfinitive(words, i)
+                  || isPast(words, i))
               && !words.is(i - 1, "DET");
       // At the start of a sentence a noun's capital makes it look like a name.
       case NOUN -> words.is(i, "NOUN") || (words.is(i, "PROPN") && words.is(i - 1, "DET"));
@@ -63,12 +67,28 @@ final class FrameFinder {
     return words.lower(i).endsWith("ing") && (words.is(i - 1, "AUX") || gerund);
   }
 
-  /// Whether the word is a verb taken for a plural: "and |plans| to publish".
-  private static boolean isPresent(Words words, int i) {
+  /// Whether the word is a verb taken for a plural: "the firm |plans| to publish".
+  private boolean isPresent(Words words, int i) {
     return words.lower(i).endsWith("s")
         && words.lower(i + 1).equals("to")
         && words.isVerbal(i + 2)
-        && (words.is(i - 1, "CCONJ") || words.is(i - 1, "PROPN") || words.is(i - 1, "ADV"));
+        && (words.is(i - 1, "CCONJ")
+            || words.is(i - 1, "PROPN")
+            || words.is(i - 1, "ADV")
+            || lexicon.match("actor", words, i - 1) > 0);
+  }
+
+  /// Whether the word is a verb taken for a noun: "moving to |veto| the bill".
+  private static boolean isInfinitive(Words words, int i) {
+    return words.is(i, "NOUN")
+        && words.lower(i - 1).equals("to")
+        && (words.is(i + 1, "DET") || words.is(i + 1, "PRON"));
+  }
+
+  /// Whether the word is a verb taken for a name though it is written small: "had |pledged| aid".
+  private static boolean isPast(Words words, int i) {
+    String form = words.form(i);
+    return words.is(i, "PROPN") && form.endsWith("ed") && Character.isLowerCase(form.charAt(0));
   }
 
   private Optional<Candidate> complete(

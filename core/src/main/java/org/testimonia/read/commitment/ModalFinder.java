@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.testimonia.model.CommitmentKind;
-import org.testimonia.model.StatementKind;
 import org.testimonia.text.Span;
 
 /// Finds commitments that no verb names, in what somebody is quoted or reported as saying: "we will
@@ -16,11 +14,6 @@ final class ModalFinder {
   private static final Set<String> MUST = Set.of("must", "should", "ought", "shouldn't", "mustn't");
   private static final Set<String> BE = Set.of("am", "are", "is", "was", "were");
   private static final Set<String> MAY = Set.of("may", "might", "could");
-  private static final Set<String> SELF = Set.of("i", "we");
-  private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
-  private static final Set<String> BREAKS =
-      Set.of(",", ";", ":", "—", "–", "and", "but", "or", "that", "because", "so", "which", "who");
-  private static final int SUBJECT_LIMIT = 16;
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
@@ -32,14 +25,8 @@ final class ModalFinder {
 
   /// The candidates among the tokens `range` of a sentence, which are a statement's content.
   ///
-  /// @param saying whether "we" and "I" are the speaker, or "they" and "she", or either
-  /// @param body whether a subject is a body or place that the speaker may speak for
-  List<Candidate> find(
-      Words words,
-      Span range,
-      StatementKind saying,
-      Predicate<Span> body,
-      List<Condition> conditions) {
+  /// @param self whom the speaker binds
+  List<Candidate> find(Words words, Span range, Self self, List<Condition> conditions) {
     List<Candidate> found = new ArrayList<>();
     for (int i = range.start(); i < range.end(); i++) {
       int at = i;
@@ -47,12 +34,12 @@ final class ModalFinder {
         continue;
       }
       int verb = verb(words, i);
-      if (verb == i || words.is(verb, "PRON")) {
+      if (verb == i || !words.has(verb) || words.isMark(verb) || words.is(verb, "PRON")) {
         continue;
       }
       Span subject = subject(words, range, i);
       if (!subject.isEmpty()) {
-        kind(words, at, verb, subject, saying, body, conditions)
+        kind(words, at, verb, subject, self, conditions)
             .map(kind -> candidate(words, range, kind, at, subject, conditions))
             .ifPresent(found::add);
       }
@@ -76,7 +63,10 @@ final class ModalFinder {
   /// The verb that the modal at `i` governs; `i` when there is no modal.
   private int verb(Words words, int i) {
     String word = words.lower(i);
-    if (isContracted(word) || WILL.contains(word) || MAY.contains(word) || MUST.contains(word)) {
+    if (words.isContractedWill(i)
+        || WILL.contains(word)
+        || MAY.contains(word)
+        || MUST.contains(word)) {
       int verb = words.skipAdverbs(i + 1);
       return words.lower(verb).equals("to") ? words.skipAdverbs(verb + 1) : verb;
     }
@@ -101,79 +91,58 @@ final class ModalFinder {
     return (need || going || bound) && to ? words.skipAdverbs(i + 2) : i;
   }
 
-  /// "I’ll" in one token.
-  private static boolean isContracted(String word) {
-    return word.length() > 3 && word.endsWith("'ll");
-  }
-
   private static Span subject(Words words, Span range, int modal) {
-    if (isContracted(words.lower(modal))) {
+    Span none = new Span(modal, modal);
+    if (words.isContractedWill(modal)) {
       return new Span(modal, modal + 1);
     }
-    int i = modal - 1;
-    while (i >= range.start()
-        && (words.is(i, "AUX") || words.is(i, "ADV") || words.isNegation(i) || words.isQuote(i))) {
-      i--;
-    }
-    int last = i;
-    while (i >= range.start()
-        && i > last - SUBJECT_LIMIT
-        && !BREAKS.contains(words.lower(i))
-        && !words.isQuote(i)) {
-      i--;
-    }
-    int first = i + 1;
-    while (first <= last && (words.is(first, "ADV") || words.is(first, "SCONJ"))) {
-      first++;
-    }
-    boolean fronted = first < last && words.is(last, "PRON") && words.is(last - 1, "NOUN");
+    Span subject = SubjectFinder.within(words, range, modal).orElse(none);
+    int last = subject.end() - 1;
+    boolean fronted = subject.length() > 1 && words.is(last, "PRON") && words.is(last - 1, "NOUN");
     if (fronted) {
       // "In that case we will act"; but "the steps we should take" speaks of the steps.
       boolean future = WILL.contains(words.lower(modal)) || words.lower(modal).equals("going");
-      return future ? new Span(last, last + 1) : new Span(modal, modal);
+      return future ? new Span(last, last + 1) : none;
     }
-    return first > last ? new Span(modal, modal) : new Span(first, last + 1);
+    return subject;
   }
 
   private Optional<CommitmentKind> kind(
-      Words words,
-      int modal,
-      int verb,
-      Span subject,
-      StatementKind saying,
-      Predicate<Span> body,
-      List<Condition> conditions) {
+      Words words, int modal, int verb, Span subject, Self self, List<Condition> conditions) {
     String word = words.lower(modal);
-    boolean negated = words.isNegation(modal);
-    for (int i = Math.min(modal, subject.end()); i <= verb; i++) {
-      negated |= words.isNegation(i);
-    }
     boolean ongoing =
         lexicon.match("ongoing", words, verb) > 0 && words.lower(verb).endsWith("ing");
-    boolean future = isContracted(word) || WILL.contains(word) || word.equals("going") || ongoing;
-    boolean perfect = words.lower(verb).equals("have");
-    if (perfect && !future) {
-      return Optional.empty();
-    }
+    boolean future =
+        words.isContractedWill(modal) || WILL.contains(word) || word.equals("going") || ongoing;
     if (MAY.contains(word)) {
-      boolean threat =
+      boolean harm =
           conditions.stream().anyMatch(Condition::sure)
-              && lexicon.holds("harm", words, verb, conditionAfter(conditions, verb, words.end()))
-              && isOwn(words, subject, saying, body);
-      return threat ? Optional.of(CommitmentKind.THREAT) : Optional.empty();
+              && lexicon.holds("harm", words, verb, conditionAfter(conditions, verb, words.end()));
+      return harm && self.includes(words, subject)
+          ? Optional.of(CommitmentKind.THREAT)
+          : Optional.empty();
     }
-    if (!future) {
-      boolean first = words.lower(subject.start()).equals("i");
-      return first ? Optional.empty() : Optional.of(CommitmentKind.DEMAND);
-    }
-    boolean own = isOwn(words, subject, saying, body);
+    return future
+        ? future(words, modal, verb, subject, self.includes(words, subject), conditions)
+        : duty(words, modal, verb, subject);
+  }
+
+  /// "They must act" asks; "we need not act", "you should know" and "I have to go" do not.
+  private Optional<CommitmentKind> duty(Words words, int modal, int verb, Span subject) {
+    boolean first = words.lower(subject.start()).equals("i");
+    boolean perfect = words.lower(verb).equals("have");
+    boolean free = !MUST.contains(words.lower(modal)) && isNegated(words, modal, verb, subject);
+    boolean idle = lexicon.match("no-duty", words, verb) > 0;
+    return first || perfect || free || idle ? Optional.empty() : Optional.of(CommitmentKind.DEMAND);
+  }
+
+  private Optional<CommitmentKind> future(
+      Words words, int modal, int verb, Span subject, boolean own, List<Condition> conditions) {
     int near = Math.min(conditionAfter(conditions, verb, words.end()), verb + 8);
     boolean bearing = own && lexicon.match("bear", words, verb) > 0;
     boolean harm =
-        !bearing
-            && conditions.stream().anyMatch(Condition::sure)
-            && lexicon.holds("harm", words, verb, near);
-    if (harm || lexicon.holds("strong-harm", words, verb, near)) {
+        conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
+    if (!bearing && (harm || lexicon.holds("strong-harm", words, verb, near))) {
       return Optional.of(CommitmentKind.THREAT);
     }
     boolean none =
@@ -182,10 +151,10 @@ final class ModalFinder {
     if (none) {
       return Optional.of(CommitmentKind.REFUSAL);
     }
-    if (!own || perfect) {
+    if (!own || words.lower(verb).equals("have")) {
       return Optional.empty();
     }
-    if (negated) {
+    if (isNegated(words, modal, verb, subject)) {
       return Optional.of(CommitmentKind.REFUSAL);
     }
     if (isIdle(words, verb)) {
@@ -193,6 +162,15 @@ final class ModalFinder {
     }
     boolean offer = words.lemma(verb).equals("offer") || words.lower(verb + 1).equals("offering");
     return Optional.of(offer ? CommitmentKind.OFFER : CommitmentKind.PLEDGE);
+  }
+
+  private static boolean isNegated(Words words, int modal, int verb, Span subject) {
+    for (int i = Math.min(modal, subject.end()); i <= verb; i++) {
+      if (words.isNegation(i)) {
+        return true;
+      }
+    }
+    return words.isNegation(modal);
   }
 
   /// Where the first condition after `verb` begins, else `end`: its words do no harm.
@@ -215,22 +193,5 @@ final class ModalFinder {
         words.lower(next).endsWith("ing")
             || (words.lower(next).equals("to") && words.lemma(verb).equals("continue"));
     return !doing && lexicon.match("ready", words, next) == 0;
-  }
-
-  /// Whether the subject is the speaker, or one for whom the speaker speaks.
-  private boolean isOwn(Words words, Span subject, StatementKind saying, Predicate<Span> body) {
-    String first = words.lower(subject.start()).replaceFirst("'ll$", "");
-    boolean pronoun = subject.length() == 1;
-    if (pronoun && (saying != StatementKind.INDIRECT) && SELF.contains(first)) {
-      return true;
-    }
-    if (pronoun && (saying != StatementKind.DIRECT) && THIRD.contains(first)) {
-      return true;
-    }
-    if (saying != StatementKind.INDIRECT && first.equals("our")) {
-      return true;
-    }
-    return body.test(subject)
-        || lexicon.match("own", words, subject.end() - 1) > 0 && subject.length() < 4;
   }
 }

@@ -57,7 +57,7 @@ final class ModalityJudge {
 
   /// The modality of a commitment whose trigger is a verb, noun or adjective at `trigger`.
   static CommitmentModality ofFrame(Words words, int trigger) {
-    if (POSSIBLE.contains(words.lemma(trigger))) {
+    if (POSSIBLE.contains(words.lemma(trigger)) && !words.isNegation(trigger)) {
       return CommitmentModality.POSSIBLE;
     }
     for (int i = trigger - 1; i >= trigger - WINDOW && words.has(i); i--) {

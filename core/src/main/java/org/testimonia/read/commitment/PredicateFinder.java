@@ -11,9 +11,7 @@ import org.testimonia.text.Span;
 /// reported as saying: "the claims are false" denies, "a retreat is out of the question" refuses,
 /// "leave the town now" demands.
 final class PredicateFinder {
-  private static final Set<String> BREAKS =
-      Set.of(",", ";", ":", "—", "–", "and", "but", "or", "that", "because", "so", "which", "who");
-  private static final int SUBJECT_LIMIT = 12;
+  private static final Set<String> SELF = Set.of("i", "we");
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
@@ -41,17 +39,18 @@ final class PredicateFinder {
 
   private Optional<Candidate> predicate(
       Words words, Span range, int be, List<Condition> conditions) {
-    int first = subjectStart(words, range, be);
+    Optional<Span> subject = SubjectFinder.within(words, range, be);
     int next = be + 1;
     while (words.is(next, "ADV") && !words.isNegation(next) && !says(words, next)) {
       next++;
     }
     boolean there = words.lower(be - 1).equals("there") || words.lower(be - 2).equals("there");
-    if (first == be || words.isNegation(be)) {
+    if (subject.isEmpty() || words.isNegation(be)) {
       return Optional.empty();
     }
+    int first = subject.get().start();
     Optional<CommitmentKind> kind = Optional.empty();
-    if (there ? lexicon.match("none", words, next) > 0 : isClaim(words, first, be, next)) {
+    if (there ? lexicon.match("none", words, next) > 0 : isClaim(words, subject.get(), next)) {
       kind = Optional.of(CommitmentKind.DENIAL);
     } else if (!there && lexicon.match("off", words, next) > 0) {
       kind = Optional.of(CommitmentKind.REFUSAL);
@@ -68,32 +67,19 @@ final class PredicateFinder {
   }
 
   /// Whether something said is called false: not a friend, not a tooth.
-  private boolean isClaim(Words words, int first, int be, int next) {
-    return lexicon.match("false", words, next) > 0 && lexicon.holds("claim", words, first, be);
+  private boolean isClaim(Words words, Span subject, int next) {
+    boolean own = false;
+    for (int i = subject.start(); i < subject.end(); i++) {
+      own |= SELF.contains(words.lower(i));
+    }
+    return !own
+        && lexicon.match("false", words, next) > 0
+        && lexicon.holds("claim", words, subject.start(), subject.end());
   }
 
   private static boolean isFuture(Words words, int be) {
     String modal = words.lower(be - 1);
     return modal.equals("will") || modal.equals("would");
-  }
-
-  private static int subjectStart(Words words, Span range, int be) {
-    int last = be - 1;
-    while (last >= range.start() && words.is(last, "AUX")) {
-      last--;
-    }
-    int i = last;
-    while (i >= range.start()
-        && i > last - SUBJECT_LIMIT
-        && !BREAKS.contains(words.lower(i))
-        && !words.isQuote(i)) {
-      i--;
-    }
-    int first = i + 1;
-    while (first <= last && (words.is(first, "ADV") || words.is(first, "SCONJ"))) {
-      first++;
-    }
-    return first > last ? be : first;
   }
 
   /// "Leave the town now", "Do not vote": a bare verb that opens what is said.

@@ -9,6 +9,12 @@ import org.testimonia.text.Span;
 final class ShapeReader {
   private static final int ADDRESSEE_LIMIT = 18;
 
+  /// As many words of a clause may stand before its verb.
+  private static final int CLAUSE_REACH = 14;
+
+  /// As many words may stand between a verb and its "that".
+  private static final int CONJUNCTION_REACH = 8;
+
   private static final Set<String> FUTURE =
       Set.of("will", "would", "shall", "won't", "wouldn't", "going");
 
@@ -33,7 +39,8 @@ final class ShapeReader {
 
   /// What follows the trigger when it goes on in this shape.
   Optional<Part> read(
-      Frame.Shape shape, Words words, int trigger, int after, List<Condition> conditions) {
+      Frame.Shape shape, Words words, int trigger, int end, List<Condition> conditions) {
+    int after = skipTimes(words, end);
     return switch (shape) {
       case SELF -> Part.at(trigger);
       case TO -> to(words, after);
@@ -47,6 +54,7 @@ final class ShapeReader {
               ? Part.at(words.skipAdverbs(after))
               : Optional.empty();
       case OBJTO -> addressed(words, after, "to");
+      case OBJFOR -> addressed(words, after, "for");
       case AGAINST -> addressed(words, after, "against").or(() -> notTo(words, after));
       case OBJTHAT -> addressed(words, after, "that");
       case OBJFUTURE ->
@@ -59,6 +67,17 @@ final class ShapeReader {
       case OBJED -> undergoing(words, after);
       case CALLED -> called(words, after);
     };
+  }
+
+  /// "pledged |on Friday| to sign": where the words go on after the time; `i` when none stands
+  /// there.
+  private static int skipTimes(Words words, int i) {
+    int at = words.is(i, "ADP") || words.is(i, "ADV") ? i + 1 : i;
+    int end = at;
+    while (words.isTime(end)) {
+      end++;
+    }
+    return end > at ? end : i;
   }
 
   /// "wants |the ban lifted|"
@@ -104,38 +123,58 @@ final class ShapeReader {
 
   /// Whether the word after "to" can be a verb; many are taken for nouns.
   private static boolean isBareVerb(Words words, int i) {
-    return words.isVerbal(i)
+    boolean finite = words.lemma(i).equals("be") && !words.lower(i).equals("be");
+    return (words.isVerbal(i) && !finite)
         || (words.is(i, "NOUN") && words.lower(i).equals(words.lemma(i)))
         || words.lower(i).equals("up");
   }
 
-  /// A clause, with or without "that". One of `needed` stands in it before its tenth word.
+  /// A clause, with or without "that". One of `needed` stands in it before its fourteenth word.
   private static Optional<Part> clause(Words words, int after, Set<String> needed) {
-    int start = words.skipAdverbs(after);
-    // "told reporters |today that| it would"
-    if (words.is(start, "NOUN") && words.is(start + 1, "SCONJ")) {
-      start = words.lower(start + 1).equals("that") ? start + 1 : start;
-    }
-    boolean that = words.lower(start).equals("that");
-    if (that) {
+    int that = conjunction(words, after);
+    int start = that > after ? that + 1 : words.skipAdverbs(after);
+    while (that == after && words.isTime(start)) {
       start++;
     }
-    if (!that && !words.isNominal(start)) {
+    if (words.lower(start).equals("that")) {
+      start++;
+    }
+    boolean led = words.lower(start - 1).equals("that");
+    if (!led && !words.isNominal(start)) {
       return Optional.empty();
     }
     boolean noun = false;
-    for (int i = start; i < Math.min(words.end(), start + 14); i++) {
-      boolean finite = words.is(i, "AUX") || words.is(i, "VERB");
-      if (noun && (needed.contains(words.lower(i)) || (needed.isEmpty() && finite))) {
+    for (int i = start; i < Math.min(words.end(), start + CLAUSE_REACH); i++) {
+      boolean finite = words.is(i, "AUX") || words.is(i, "VERB") || words.isContractedWill(i);
+      boolean future = needed.contains("will") && words.isContractedWill(i);
+      if (future || (noun && (needed.contains(words.lower(i)) || (needed.isEmpty() && finite)))) {
         return Part.at(unquoted(words, start));
       }
-      boolean other = noun && !needed.isEmpty() && words.is(i, "AUX");
-      if (other || (words.form(i).equals(",") && !that)) {
+      boolean other =
+          noun && !needed.isEmpty() && (words.is(i, "AUX") || words.lemma(i).equals("have"));
+      if (other || (words.form(i).equals(",") && !led)) {
         return Optional.empty();
       }
       noun = noun || words.isNominal(i);
     }
     return Optional.empty();
+  }
+
+  /// "said |on Friday in the capital| that": where the "that" stands; `after` when none follows.
+  private static int conjunction(Words words, int after) {
+    for (int i = after; i < after + CONJUNCTION_REACH && words.has(i); i++) {
+      if (words.lower(i).equals("that") && i > after) {
+        return words.is(i - 1, "NOUN") || words.is(i - 1, "PROPN") || words.isTime(i - 1)
+            ? i
+            : after;
+      }
+      boolean aside = words.isTime(i) || words.is(i, "ADV") || words.is(i, "ADP");
+      boolean inside = i > after && (words.isNominal(i) || words.isTime(i));
+      if (!aside && !inside) {
+        return after;
+      }
+    }
+    return after;
   }
 
   /// A clause that denies: "that no one was hurt", "it had not known".

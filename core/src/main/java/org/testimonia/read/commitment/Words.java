@@ -11,9 +11,14 @@ import org.testimonia.text.Span;
 ///
 /// @param tokens of the account
 /// @param range token numbers of the sentence
-record Words(Tokens tokens, Span range) {
+/// @param times token numbers of the expressions of time in it
+record Words(Tokens tokens, Span range, List<Span> times) {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET");
   private static final Set<String> NEGATIONS = Set.of("not", "never");
+
+  Words {
+    times = List.copyOf(times);
+  }
 
   int start() {
     return range.start();
@@ -57,6 +62,19 @@ record Words(Tokens tokens, Span range) {
     return is(i, "VERB") || is(i, "AUX");
   }
 
+  /// Whether the token is part of an expression of time: "on |Friday|", "|last week|".
+  boolean isTime(int i) {
+    return times.stream().anyMatch(time -> time.contains(i));
+  }
+
+  /// Whether the word is a contraction whose second half is a will: "they'll", "she'd".
+  boolean isContractedWill(int i) {
+    String word = lower(i);
+    int verb = skipAdverbs(i + 1);
+    boolean bare = isVerbal(verb) && lower(verb).equals(lemma(verb));
+    return word.length() > 2 && (word.endsWith("'ll") || (word.endsWith("'d") && bare));
+  }
+
   /// Whether the token can stand in a noun phrase.
   boolean isNominal(int i) {
     boolean hyphenated = form(i).equals("-") || form(i - 1).equals("-");
@@ -77,7 +95,7 @@ record Words(Tokens tokens, Span range) {
 
   boolean isNegation(int i) {
     String word = lower(i);
-    return NEGATIONS.contains(word) || word.endsWith("n't");
+    return NEGATIONS.contains(word) || word.endsWith("n't") || word.equals("cannot");
   }
 
   /// Where `words` end that stand from `i` on, each as written or as dictionary form, adverbs and
@@ -90,6 +108,9 @@ record Words(Tokens tokens, Span range) {
   int rest(int i, List<String> words) {
     int at = i + 1;
     for (String word : words.subList(1, words.size())) {
+      if (word.equals("not") && isNegation(at - 1)) {
+        continue;
+      }
       while ((is(at, "ADV") || is(at, "ADJ")) && !fits(at, word)) {
         at++;
       }

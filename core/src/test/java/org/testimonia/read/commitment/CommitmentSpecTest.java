@@ -12,18 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.testimonia.Given;
 import org.testimonia.SpecFile;
+import org.testimonia.model.Account;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Commitment;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
+import org.testimonia.model.TimeMention;
+import org.testimonia.read.parse.Parse;
 import org.testimonia.read.quantity.Parses;
+import org.testimonia.read.time.TimeFinder;
 import org.testimonia.text.Span;
 
 /// Runs `commitment.spec`: names and statements are given there, so that only this finder is asked.
 class CommitmentSpecTest {
   private static final CommitmentFinder FINDER = new CommitmentFinder();
+  private static final TimeFinder TIMES = new TimeFinder();
 
   @TestFactory
   Stream<DynamicTest> cases() {
@@ -76,7 +81,10 @@ class CommitmentSpecTest {
   }
 
   private static List<Commitment> find(String text, List<Name> names, List<Statement> statements) {
-    return FINDER.find(Parses.of(text), names, statements, Given.account(text));
+    Parse parse = Parses.of(text);
+    Account account = Given.account(text);
+    List<TimeMention> times = TIMES.find(parse, account.published());
+    return FINDER.find(parse, names, times, statements, account);
   }
 
   /// Whatever words meet in whatever order: no crash, spans inside the text, the same answer twice.

@@ -1,0 +1,144 @@
+package org.testimonia.read.commitment;
+
+import java.util.List;
+import java.util.Optional;
+import org.testimonia.model.Account;
+import org.testimonia.model.Commitment;
+import org.testimonia.model.CommitmentKind;
+import org.testimonia.model.CommitmentModality;
+import org.testimonia.model.Statement;
+import org.testimonia.model.StatementKind;
+import org.testimonia.text.Sha256;
+import org.testimonia.text.Span;
+
+/// Makes commitments of the candidates of one sentence: says who is bound, how firmly and under
+/// which condition.
+///
+/// @param account the sentence is of
+/// @param words of the sentence
+/// @param conditions of the sentence
+/// @param around the condition that the sentences beside it set
+/// @param actors of the account
+/// @param index the account's statements
+record Binder(
+    Account account,
+    Words words,
+    List<Condition> conditions,
+    Optional<Span> around,
+    ActorFinder actors,
+    StatementIndex index) {
+
+  /// A commitment that a verb or noun names. Its actor is the speaker when that verb is also the
+  /// cue of a statement.
+  Optional<Commitment> framed(Candidate found) {
+    Candidate candidate = aboutThing(found);
+    Optional<Statement> said = index.findAround(action(candidate));
+    CommitmentModality modality = modality(candidate, said);
+    boolean guess =
+        modality == CommitmentModality.POSSIBLE || modality == CommitmentModality.HYPOTHETICAL;
+    boolean demand = candidate.kind() == CommitmentKind.DEMAND;
+    boolean written =
+        demand && candidate.subject().filter(s -> actors.isDocument(words, s)).isPresent();
+    boolean thing = candidate.subject().filter(s -> !actors.isActor(words, s)).isPresent();
+    boolean asksThing = demand && candidate.addressee().filter(a -> !isSomebody(a)).isPresent();
+    boolean rule = written && candidate.addressee().isPresent();
+    if (asksThing || (thing && !rule) || (guess && said.isEmpty() && !rule)) {
+      return Optional.empty();
+    }
+    Optional<String> actor =
+        index
+            .findCued(words.tokens().span(candidate.trigger()))
+            .flatMap(statement -> statement.attribution().findName())
+            .or(() -> candidate.subject().flatMap(s -> actors.find(text(s), said)));
+    return Optional.of(commitment(candidate, actor, said, modality));
+  }
+
+  /// "He said the firm would offer a refund" tells of what the firm will offer.
+  private CommitmentModality modality(Candidate candidate, Optional<Statement> said) {
+    CommitmentModality modality = ModalityJudge.ofFrame(words, candidate.trigger());
+    boolean told = said.filter(one -> one.kind() == StatementKind.INDIRECT).isPresent();
+    return told && modality == CommitmentModality.HYPOTHETICAL
+        ? CommitmentModality.STATED
+        : modality;
+  }
+
+  private boolean isSomebody(Span whom) {
+    return words.lower(whom.start()).equals("you") || actors.isActor(words, whom);
+  }
+
+  /// "pushed for |the duties to be cut|": nobody is asked, a thing is to be done.
+  private Candidate aboutThing(Candidate found) {
+    int start = found.action().start();
+    boolean done = words.lower(start).equals("be");
+    return found
+        .addressee()
+        .filter(whom -> done && !isSomebody(whom))
+        .map(whom ->
+            new Candidate(
+                found.kind(),
+                found.trigger(),
+                new Span(whom.start(), found.action().end()),
+                found.subject(),
+                Optional.empty()))
+        .orElse(found);
+  }
+
+  /// A commitment that a modal verb in a statement makes. What the speaker demands or threatens is
+  /// the speaker's, whatever the sentence's subject.
+  Commitment spoken(Candidate candidate, Statement statement) {
+    CommitmentModality modality = ModalityJudge.ofModal(words, candidate.trigger());
+    Optional<String> speaker = statement.attribution().findName();
+    boolean asks =
+        candidate.kind() == CommitmentKind.DEMAND || candidate.kind() == CommitmentKind.THREAT;
+    Optional<String> named =
+        asks ? Optional.empty() : candidate.subject().flatMap(s -> actors.findNamed(text(s)));
+    return commitment(candidate, named.or(() -> speaker), Optional.of(statement), modality);
+  }
+
+  private Span text(Span range) {
+    return words.text(range.start(), range.end());
+  }
+
+  private Span action(Candidate candidate) {
+    return text(candidate.action());
+  }
+
+  private Commitment commitment(
+      Candidate candidate,
+      Optional<String> actor,
+      Optional<Statement> statement,
+      CommitmentModality modality) {
+    Span action = action(candidate);
+    return new Commitment(
+        Sha256.id(
+            "k",
+            account.id(),
+            Integer.toString(action.start()),
+            Integer.toString(action.end()),
+            candidate.kind().name()),
+        actor,
+        candidate.kind(),
+        action,
+        condition(candidate).map(this::text).or(() -> around),
+        candidate.addressee().flatMap(a -> actors.find(text(a), statement)),
+        statement.map(Statement::id),
+        modality);
+  }
+
+  /// The condition nearest to the action, one after it before one ahead of it.
+  private Optional<Span> condition(Candidate candidate) {
+    Span action = candidate.action();
+    Optional<Span> after =
+        conditions.stream()
+            .filter(c -> c.span().start() >= action.start())
+            .filter(c -> c.sure() || c.span().start() <= action.end() + 1)
+            .map(Condition::span)
+            .findFirst();
+    return after.or(() ->
+        conditions.stream()
+            .filter(c -> c.sure() || c.span().start() == words.start())
+            .map(Condition::span)
+            .filter(c -> c.end() <= action.start())
+            .reduce((first, second) -> second));
+  }
+}
