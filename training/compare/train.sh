@@ -12,7 +12,7 @@ classpath="core/src/main/resources:core/target/classes:core/target/training:$(ca
 rm "$libraries"
 resources=core/src/main/resources/org/testimonia/compare
 mkdir -p core/target/training
-javac -nowarn -proc:none -d core/target/training -cp "$classpath" $(find training/compare -name '*.java')
+javac -nowarn -proc:none -d core/target/training -cp "$classpath" $(find training/decision training/compare -name '*.java')
 run() { java --enable-native-access=ALL-UNNAMED -cp "$classpath" "$@"; }
 run org.testimonia.compare.align.TrainAligner "$stories" "$resources/align/weights.txt" "$@"
 run org.testimonia.compare.single.TrainSingles "$stories" "$resources/single/weights.txt" "$@"

@@ -11,7 +11,7 @@ import argparse, math
 from collections import defaultdict
 
 RIDGE = 100.0      # of the decisions in what accounts differ
-ANY_RIDGE = 300.0  # of the decision whether they differ at all: it has many signs
+ANY_RIDGE = 33.0   # of the decision whether they differ at all: more claims speak for it
 LEAST_SEEN = 4     # a sign that fewer claims have is left out
 TYPES = ['number', 'wording', 'speaker', 'time', 'place', 'scope', 'modality', 'polarity']
 
@@ -123,7 +123,7 @@ def weigh(model, stories):
     """Keeps with each found claim how likely it differs at all, and in what."""
     for s in stories:
         for c in s.found.values():
-            c.any = prob(model['any'], c.any_signs())
+            c.any = prob(model['any'], c.any_signs()) * math.sqrt(c.common.get('claim.certain', 0))  # as DifferenceDecision has it
             c.by_type = {t: prob(model[t], c.type_signs(t)) for t in c.grounded() if t in model}
 
 
@@ -159,8 +159,8 @@ def mean(stories, gate, cut, by=None):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('signs'); ap.add_argument('weights'); ap.add_argument('--leave-out', default='')
-    ap.add_argument('--gate', type=float, default=0.66, help='least probability that accounts differ at all')
-    ap.add_argument('--cut', type=float, default=0.12, help='least probability of a type, given that they do')
+    ap.add_argument('--gate', type=float, default=0.60, help='least probability that accounts differ at all')
+    ap.add_argument('--cut', type=float, default=0.2, help='least probability of a type, given that they do')
     a = ap.parse_args()
     stories = read(a.signs)
     claims = lambda names: [c for n in names for part in (stories[n].found, stories[n].told) for c in part.values()]
@@ -169,7 +169,7 @@ def main():
     for name in known: weigh(learn(claims([n for n in known if n != name])), [stories[name]])
     model = learn(claims(known))
     weigh(model, [stories[n] for n in out])
-    for gate in sorted({0.5, 0.55, 0.6, 0.65, 0.7, a.gate}):
+    for gate in sorted({0.45, 0.5, 0.55, 0.6, 0.65, a.gate}):
         print(f'gate {gate:.2f}  unseen: {mean([stories[n] for n in known], gate, a.cut)}' + (f'  left out: {mean([stories[n] for n in out], gate, a.cut)}' if out else ''))
     by = defaultdict(lambda: [0, 0, 0]); mean([stories[n] for n in known], a.gate, a.cut, by)
     for t in TYPES: print(f'  {t:9s} right {by[t][0]:3d}  said {by[t][1]:3d}  gold {by[t][2]:3d}')

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.testimonia.decision.Decision;
 import org.testimonia.model.Account;
 import org.testimonia.model.Article;
 import org.testimonia.model.Block;
@@ -45,7 +47,7 @@ final class TrainVoice {
   private final NameFinder nameFinder = new NameFinder();
   private final StatementFinder statementFinder = new StatementFinder();
   private final Tagger tagger = new Tagger(Optional.empty());
-  private final VoiceJudge judge = new VoiceJudge(new VoiceModel(List.of()));
+  private final VoiceJudge judge = new VoiceJudge(new Decision(Map.of("bias", 0.0)));
   private final ObjectMapper json = new ObjectMapper();
 
   /// One judged sentence: `opinion` is 1 or 0, `weight` what it counts in training, `account` the
@@ -272,6 +274,7 @@ final class TrainVoice {
       e.features.keySet().forEach(f -> counts.merge(f, 1, Integer::sum));
     }
     counts.values().removeIf(n -> n < MIN_COUNT);
+    counts.put("bias", examples.size());
     List<String> names = List.copyOf(counts.keySet());
     Map<String, Integer> index = new HashMap<>();
     double[] penalty = new double[names.size()];
@@ -286,7 +289,9 @@ final class TrainVoice {
     for (int r = 0; r < rows.length; r++) {
       Example e = examples.get(r);
       List<Map.Entry<String, Double>> kept =
-          e.features.entrySet().stream().filter(f -> index.containsKey(f.getKey())).toList();
+          Stream.concat(Stream.of(Map.entry("bias", 1.0)), e.features.entrySet().stream())
+              .filter(f -> index.containsKey(f.getKey()))
+              .toList();
       rows[r] = kept.stream().mapToInt(f -> index.get(f.getKey())).toArray();
       values[r] = kept.stream().mapToDouble(Map.Entry::getValue).toArray();
       total += e.weight;
@@ -327,11 +332,11 @@ final class TrainVoice {
   }
 
   private static int[][] table(SortedMap<String, Double> weights, Collection<Example> examples) {
-    VoiceModel model = new VoiceModel(lines(weights));
+    Decision model = new Decision(weights);
     int[][] table = new int[2][2];
     for (Example e : examples) {
-      List<Double> around = e.account.stream().map(model::score).toList();
-      double score = model.score(e.features) + model.weight("account") * VoiceJudge.lean(around);
+      List<Double> around = e.account.stream().map(model::logOdds).toList();
+      double score = model.logOdds(e.features) + model.weight("account") * VoiceJudge.lean(around);
       table[e.opinion][score > 0 ? 1 : 0]++;
     }
     return table;

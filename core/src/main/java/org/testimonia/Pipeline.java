@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.testimonia.clean.Cleaner;
 import org.testimonia.compare.Comparer;
@@ -38,10 +39,11 @@ public final class Pipeline {
   private final Ingester ingester;
   private final Cleaner cleaner = new Cleaner();
 
-  /// The models load while the accounts are taken in.
-  private final CompletableFuture<Tagger> tagger;
+  /// The models load while the accounts are taken in, once something is to be read.
+  private final CompletableFuture<Tagger> tagger = new CompletableFuture<>();
 
-  private final CompletableFuture<Reader> reader;
+  private final CompletableFuture<Reader> reader = tagger.thenApply(Reader::new);
+  private final AtomicBoolean loading = new AtomicBoolean();
 
   private final Comparer comparer = new Comparer();
   private final DossierAssembler assembler = new DossierAssembler();
@@ -56,8 +58,6 @@ public final class Pipeline {
   public Pipeline(PipelineConfig config, Clock clock, InputStream stdin) {
     this.config = config;
     this.clock = clock;
-    this.tagger = CompletableFuture.supplyAsync(() -> new Tagger(config.model()));
-    this.reader = tagger.thenApply(Reader::new);
     this.crew = new Crew(config.threads());
     this.ingester = new Ingester(config.maxSourceBytes(), stdin);
   }
@@ -80,9 +80,18 @@ public final class Pipeline {
 
   /// Each account that `sources` hold, read on its own, in the order of the sources.
   public List<Reading> analyze(List<SourceRef> sources, RunReport report) {
+    if (loading.compareAndSet(false, true)) {
+      tagger.completeAsync(() -> new Tagger(config.model()));
+    }
     List<Capture> captures = keep("ingest", sources.size(), report, () -> ingester.ingest(sources));
     List<Article> articles = keep("clean", captures.size(), report, () -> clean(captures));
     return keep("read", articles.size(), report, () -> read(articles, report));
+  }
+
+  /// Each account that `sources` hold, in any language, as it was taken in: the article of a page,
+  /// and what the page says about it.
+  public List<Capture> extract(List<SourceRef> sources, RunReport report) {
+    return keep("ingest", sources.size(), report, () -> ingester.capture(sources));
   }
 
   /// What the stages are, in their order.

@@ -10,17 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.testimonia.clean.Cleaner;
-import org.testimonia.compare.clause.Clause;
-import org.testimonia.compare.clause.ClauseCutter;
-import org.testimonia.compare.decision.Decision;
-import org.testimonia.compare.decision.Logistic;
-import org.testimonia.compare.embed.Embedder;
-import org.testimonia.compare.embed.Encoding;
+import org.testimonia.decision.Decision;
+import org.testimonia.decision.Logistic;
 import org.testimonia.ingest.Ingester;
 import org.testimonia.model.Capture;
 import org.testimonia.model.Outcome;
@@ -28,6 +24,7 @@ import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.Story;
 import org.testimonia.read.Reader;
+import org.testimonia.read.tagging.Tagger;
 import org.testimonia.text.Span;
 
 /// Learns the weights of the aligner's decision from stories read by hand, and measures it on
@@ -64,7 +61,7 @@ public final class TrainAligner {
   }
 
   private static final long MAX_BYTES = 20L * 1024 * 1024;
-  private static final Reader READER = new Reader();
+  private static final Reader READER = new Reader(new Tagger(Optional.empty()));
   private static final PrintStream OUT = System.out;
 
   private TrainAligner() {}
@@ -73,10 +70,14 @@ public final class TrainAligner {
     Set<String> out = new TreeSet<>(Arrays.asList(args).subList(2, args.length));
     List<Told> stories = new ArrayList<>();
     for (Path folder : folders(Path.of(args[0]), out)) {
-      stories.add(told(prepare(folder, Embedder.shared())));
+      stories.add(told(prepare(folder)));
     }
     validate(stories);
-    Logistic.write(Path.of(args[1]), "two clauses speaking of one matter", train(stories));
+    Logistic.write(
+        Path.of(args[1]),
+        "training/compare/train.sh",
+        "two clauses speaking of one matter",
+        train(stories));
   }
 
   /// The stories' folders, less those left out.
@@ -91,7 +92,7 @@ public final class TrainAligner {
   }
 
   /// Reads the accounts of a story and the traits of their clauses.
-  public static Prepared prepare(Path folder, Embedder embedder) throws IOException {
+  public static Prepared prepare(Path folder) throws IOException {
     List<SourceRef> sources;
     try (Stream<Path> files = Files.list(folder)) {
       sources =
@@ -111,26 +112,7 @@ public final class TrainAligner {
     }
     List<Reading> readings =
         Story.of(new Cleaner().clean(captures).stream().map(READER::read).toList()).readings();
-    return new Prepared(folder, readings, traits(readings, embedder));
-  }
-
-  /// The traits of all clauses of a story.
-  public static List<Traits> traits(List<Reading> readings, Embedder embedder) {
-    ClauseCutter cutter = new ClauseCutter();
-    List<Traits> traits = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      Reading reading = readings.get(i);
-      List<Clause> clauses = cutter.cut(reading);
-      List<Encoding> found =
-          embedder.encode(
-              reading.sentences().stream()
-                  .map(sentence -> sentence.span().in(reading.account().text()))
-                  .toList());
-      Map<Integer, Encoding> bySentence = new TreeMap<>();
-      found.forEach(encoding -> bySentence.put(bySentence.size(), encoding));
-      traits.addAll(Aligner.traits(reading, i, clauses, bySentence));
-    }
-    return traits;
+    return new Prepared(folder, readings, new ClauseReader().read(readings));
   }
 
   static Told told(Prepared prepared) throws IOException {

@@ -11,9 +11,8 @@ import java.util.TreeSet;
 import org.testimonia.compare.align.Aligner;
 import org.testimonia.compare.align.Gold;
 import org.testimonia.compare.align.TrainAligner;
-import org.testimonia.compare.decision.Decision;
-import org.testimonia.compare.decision.Logistic;
-import org.testimonia.compare.embed.Embedder;
+import org.testimonia.decision.Decision;
+import org.testimonia.decision.Logistic;
 import org.testimonia.model.Reading;
 
 /// Learns which passages of one account alone are worth telling, with the aligner's weights as they
@@ -32,7 +31,7 @@ public final class TrainSingles {
     Set<String> out = new TreeSet<>(Arrays.asList(args).subList(2, args.length));
     List<TrainAligner.Prepared> stories = new ArrayList<>();
     for (Path folder : TrainAligner.folders(Path.of(args[0]), out)) {
-      stories.add(TrainAligner.prepare(folder, Embedder.shared()));
+      stories.add(TrainAligner.prepare(folder));
     }
     learn(stories, Path.of(args[1]));
   }
@@ -52,6 +51,7 @@ public final class TrainSingles {
     }
     Logistic.write(
         weights,
+        "training/compare/train.sh",
         "telling a passage that one account alone has",
         Logistic.train(Prospect.NAMES, samples(stories)));
   }

@@ -18,7 +18,6 @@ import org.testimonia.compare.align.Alignment;
 import org.testimonia.compare.align.Gold;
 import org.testimonia.compare.align.TrainAligner;
 import org.testimonia.compare.align.Traits;
-import org.testimonia.compare.embed.Embedder;
 import org.testimonia.compare.speaker.SpeakerUnifier;
 import org.testimonia.model.Comparison;
 import org.testimonia.model.Difference;
@@ -54,7 +53,7 @@ final class GoldSigns {
     try (PrintWriter table = new PrintWriter(args[1], StandardCharsets.UTF_8);
         PrintWriter shown = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
       for (Path folder : TrainAligner.folders(Path.of(args[0]), Set.of())) {
-        TrainAligner.Prepared told = TrainAligner.prepare(folder, Embedder.shared());
+        TrainAligner.Prepared told = TrainAligner.prepare(folder);
         new GoldSigns(folder, told.readings(), table, shown).write(told.traits());
       }
     }
@@ -81,7 +80,7 @@ final class GoldSigns {
         String key = members.getFirst().account() + "" + members.getFirst().clause().span() + group;
         table.println(String.join("\t", story, "claim", key, "" + group.size(), held));
         Certainty certainty =
-            (one, other) -> alignment.certainty(group.get(one), group.get(other));
+            (one, other) -> alignment.certainties().of(group.get(one), group.get(other));
         write(key, members, held, certainty, names);
       }
     }

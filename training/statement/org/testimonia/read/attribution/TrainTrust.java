@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.testimonia.Pipeline;
 import org.testimonia.PipelineConfig;
 import org.testimonia.RunReport;
-import org.testimonia.compare.decision.Logistic;
+import org.testimonia.decision.Decision;
+import org.testimonia.decision.Logistic;
 import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.read.name.NameFinder;
@@ -71,25 +72,16 @@ public final class TrainTrust {
       unseen.addAll(judged(training.rows, story, weights));
     }
     training.report("stories left out", unseen);
-    StringBuilder text = new StringBuilder("# Made by training/statement/train, not by hand.\n");
-    weights.forEach(
-        (name, weight) -> text.append(String.format(Locale.ROOT, "%s %.4f\n", name, weight)));
-    Files.writeString(Path.of(arguments[1]), text);
+    Logistic.write(
+        Path.of(arguments[1]), "training/statement/train", "a candidate's being a statement", weights);
   }
 
   /// The rows of one story; only those that are trusted.
   private static List<Row> judged(List<Row> rows, String story, Map<String, Double> weights) {
+    Decision decision = new Decision(weights);
     return rows.stream()
-        .filter(row -> row.story().equals(story) && sum(weights, row.signs()) >= 0)
+        .filter(row -> row.story().equals(story) && decision.logOdds(row.signs()) >= 0)
         .toList();
-  }
-
-  private static double sum(Map<String, Double> weights, Map<String, Double> signs) {
-    double sum = weights.getOrDefault("bias", 0.0);
-    for (Map.Entry<String, Double> sign : signs.entrySet()) {
-      sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
-    }
-    return sum;
   }
 
   private void report(String title, List<Row> trusted) {
@@ -188,11 +180,7 @@ public final class TrainTrust {
 
   private static double shared(List<Span> gold, Span content) {
     return gold.stream()
-        .mapToDouble(
-            span -> {
-              int both = span.overlap(content);
-              return (double) both / (span.length() + content.length() - both);
-            })
+        .mapToDouble(span -> span.likeness(content))
         .max()
         .orElse(0);
   }

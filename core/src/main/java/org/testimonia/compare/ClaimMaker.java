@@ -14,6 +14,7 @@ import org.testimonia.model.Claim;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Reading;
+import org.testimonia.model.Reasons;
 import org.testimonia.model.Standing;
 import org.testimonia.model.Statement;
 import org.testimonia.text.Sha256;
@@ -51,7 +52,8 @@ final class ClaimMaker {
   /// @param tellings in the order of the story
   /// @param certainty that two of them speak of one matter, by their numbers
   /// @param weight how telling the matter is among claims of its kind, from 0 to 1
-  Claim make(List<Telling> tellings, Certainty certainty, double weight) {
+  /// @param reasons why they are one claim
+  Claim make(List<Telling> tellings, Certainty certainty, double weight, Reasons reasons) {
     List<Member> members = new ArrayList<>();
     List<Told> told = new ArrayList<>();
     List<String> idParts = new ArrayList<>();
@@ -86,7 +88,8 @@ final class ClaimMaker {
         members,
         found.differences(),
         sources.size(),
-        kind + BEARING * found.weight() + sources.size() + weight);
+        kind + BEARING * found.weight() + sources.size() + weight,
+        reasons);
   }
 
   /// The statement that holds most of the passage.

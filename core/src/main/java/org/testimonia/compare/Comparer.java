@@ -1,19 +1,17 @@
 package org.testimonia.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.testimonia.compare.align.Aligner;
 import org.testimonia.compare.align.Alignment;
+import org.testimonia.compare.align.ClauseReader;
 import org.testimonia.compare.align.Traits;
-import org.testimonia.compare.clause.Clause;
-import org.testimonia.compare.clause.ClauseCutter;
 import org.testimonia.compare.difference.DifferenceFinder;
 import org.testimonia.compare.embed.Embedder;
-import org.testimonia.compare.embed.Encoding;
+import org.testimonia.compare.lasting.LastingFinder;
 import org.testimonia.compare.lineage.LineageFinder;
 import org.testimonia.compare.single.Lone;
 import org.testimonia.compare.single.SingleFinder;
@@ -22,13 +20,15 @@ import org.testimonia.model.Claim;
 import org.testimonia.model.Comparison;
 import org.testimonia.model.Lineage;
 import org.testimonia.model.Reading;
+import org.testimonia.model.Reasons;
 import org.testimonia.model.Story;
 
 /// Lays the accounts of a story side by side. Safe to share between threads.
 public final class Comparer {
-  private final ClauseCutter cutter = new ClauseCutter();
+  private final ClauseReader clauseReader = new ClauseReader();
   private final Aligner aligner = new Aligner();
   private final SingleFinder singleFinder = new SingleFinder();
+  private final LastingFinder lastingFinder = new LastingFinder();
   private final LineageFinder lineageFinder = new LineageFinder();
   private final SpeakerUnifier speakerUnifier = new SpeakerUnifier();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
@@ -59,8 +59,9 @@ public final class Comparer {
     Comparison withoutClaims = new Comparison(List.of(), lineages, speakers);
     ClaimMaker maker =
         new ClaimMaker(differenceFinder, withoutClaims.lineageOf(), withoutClaims::canonical);
-    List<Traits> traits = traits(readings);
+    List<Traits> traits = clauseReader.read(readings);
     Alignment alignment = aligner.align(traits);
+    ReasonTeller teller = new ReasonTeller(readings, traits, alignment);
     List<Claim> claims = new ArrayList<>();
     for (List<Integer> group : alignment.groups()) {
       List<ClaimMaker.Telling> tellings =
@@ -71,48 +72,41 @@ public final class Comparer {
       claims.add(
           maker.make(
               tellings,
-              (one, other) -> alignment.certainty(group.get(one), group.get(other)),
-              weight(group, alignment)));
+              (one, other) -> alignment.certainties().of(group.get(one), group.get(other)),
+              weight(group, alignment),
+              teller.of(group)));
+    }
+    for (List<LastingFinder.Lasted> lasted : lastingFinder.find(readings)) {
+      List<ClaimMaker.Telling> tellings =
+          lasted.stream().flatMap(one -> telling(one, readings, traits)).toList();
+      if (tellings.size() > 1) {
+        claims.add(maker.make(tellings, (one, other) -> 1, 1, Reasons.rule()));
+      }
     }
     for (Lone lone : singleFinder.find(readings, traits, alignment)) {
       claims.add(
           maker.make(
               List.of(new ClaimMaker.Telling(readings.get(lone.account()), lone.span())),
               (one, other) -> 1,
-              lone.salience()));
+              lone.salience(),
+              teller.of(lone)));
     }
     return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);
+  }
+
+  /// The clause that says how long a thing lasted.
+  private static Stream<ClaimMaker.Telling> telling(
+      LastingFinder.Lasted lasted, List<Reading> readings, List<Traits> traits) {
+    return traits.stream()
+        .filter(one -> one.account() == lasted.account())
+        .map(one -> one.clause().span())
+        .filter(clause -> clause.contains(lasted.span().start()))
+        .limit(1)
+        .map(clause -> new ClaimMaker.Telling(readings.get(lasted.account()), clause));
   }
 
   /// How sure the group is, from 0 to 1.
   private static double weight(List<Integer> group, Alignment alignment) {
     return group.stream().mapToDouble(alignment.nearest()::get).average().orElse(0);
-  }
-
-  private List<Traits> traits(List<Reading> readings) {
-    List<Traits> traits = new ArrayList<>();
-    for (int account = 0; account < readings.size(); account++) {
-      Reading reading = readings.get(account);
-      List<Clause> clauses = cutter.cut(reading);
-      traits.addAll(Aligner.traits(reading, account, clauses, encodings(reading, clauses)));
-    }
-    return traits;
-  }
-
-  /// By the number of the sentence; only sentences with clauses, for the rest is furniture.
-  private static Map<Integer, Encoding> encodings(Reading reading, List<Clause> clauses) {
-    List<Integer> numbers = clauses.stream().map(Clause::sentence).distinct().toList();
-    List<Encoding> found =
-        Embedder.shared()
-            .encode(
-                numbers.stream()
-                    .map(number ->
-                        reading.sentences().get(number).span().in(reading.account().text()))
-                    .toList());
-    Map<Integer, Encoding> encodings = new HashMap<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      encodings.put(numbers.get(i), found.get(i));
-    }
-    return encodings;
   }
 }

@@ -61,7 +61,7 @@ public final class Reader {
     List<Statement> statements = attributed.getOrDefault(true, List.of());
     List<Voice> voices = voiceJudge.judge(parse, statements);
     List<Commitment> commitments =
-        commitmentFinder.find(parse, names, statements, article.account());
+        commitmentFinder.find(parse, names, times, statements, article.account());
     return new Reading(
         article,
         given(article, parse.tokens()),

@@ -40,6 +40,14 @@ public record Span(int start, int end) implements Comparable<Span> {
     return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
   }
 
+  /// How much of what the two cover together both cover (Jaccard's index): from 0 to 1, 0 for two
+  /// empty ones.
+  public double likeness(Span other) {
+    int both = overlap(other);
+    int all = length() + other.length() - both;
+    return all == 0 ? 0 : (double) both / all;
+  }
+
   public boolean overlaps(Span other) {
     return overlap(other) > 0;
   }

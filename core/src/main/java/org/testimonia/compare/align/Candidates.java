@@ -2,8 +2,10 @@ package org.testimonia.compare.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +17,7 @@ final class Candidates {
   private static final int SMALL_STORY = 2500;
   private static final int POSTINGS = 400;
   private static final int PARTNERS = 150;
-  private static final double LEAST_LIKENESS = 0.6;
+  private static final double LEAST_LIKENESS = 0.1;
 
   private final List<Traits> traits;
   private final Rarity rarity;
@@ -27,37 +29,35 @@ final class Candidates {
     this.weighed = traits.stream().map(rarity::weigh).toList();
   }
 
-  /// The pairs with their features, by first and second clause.
+  /// The pairs, by first and second clause.
   List<Pair> find() {
-    List<int[]> pairs = new ArrayList<>();
+    List<int[]> alike = new ArrayList<>();
     List<Double> likeness = new ArrayList<>();
     List<Map<Integer, double[]>> best = new ArrayList<>();
     traits.forEach(one -> best.add(new TreeMap<>()));
     for (int[] pair : traits.size() <= SMALL_STORY ? all() : byRareWords()) {
       double like = Features.likeness(weighed.get(pair[0]), weighed.get(pair[1]));
       if (like >= LEAST_LIKENESS) {
-        pairs.add(pair);
+        alike.add(pair);
         likeness.add(like);
         note(best.get(pair[0]), traits.get(pair[1]), like);
         note(best.get(pair[1]), traits.get(pair[0]), like);
       }
     }
     List<Pair> found = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      int[] pair = pairs.get(i);
-      Traits a = traits.get(pair[0]);
-      Traits b = traits.get(pair[1]);
-      double one = margin(best.get(pair[0]), b, likeness.get(i));
-      double other = margin(best.get(pair[1]), a, likeness.get(i));
+    for (int i = 0; i < alike.size(); i++) {
+      int one = alike.get(i)[0];
+      int other = alike.get(i)[1];
+      double ofOne = margin(best.get(one), traits.get(other), likeness.get(i));
+      double ofOther = margin(best.get(other), traits.get(one), likeness.get(i));
       found.add(
           new Pair(
-              pair[0],
-              pair[1],
-              Features.of(
-                  weighed.get(pair[0]),
-                  weighed.get(pair[1]),
-                  Math.min(one, other),
-                  Math.max(one, other))));
+              one,
+              other,
+              weighed.get(one),
+              weighed.get(other),
+              Math.min(ofOne, ofOther),
+              Math.max(ofOne, ofOther)));
     }
     return found;
   }
@@ -91,7 +91,27 @@ final class Candidates {
   }
 
   private List<int[]> byRareWords() {
-    Map<String, List<Integer>> postings = new TreeMap<>();
+    Map<String, int[]> postings = postings();
+    List<Set<Integer>> later = new ArrayList<>();
+    traits.forEach(one -> later.add(new TreeSet<>()));
+    double[] weights = new double[traits.size()];
+    for (int i = 0; i < traits.size(); i++) {
+      for (int j : partners(i, postings, weights)) {
+        later.get(Math.min(i, j)).add(Math.max(i, j));
+      }
+    }
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < later.size(); i++) {
+      for (int j : later.get(i)) {
+        pairs.add(new int[] {i, j});
+      }
+    }
+    return pairs;
+  }
+
+  /// The clauses that hold a word, for each word that is not too common to tell anything.
+  private Map<String, int[]> postings() {
+    Map<String, List<Integer>> postings = new HashMap<>();
     for (int i = 0; i < traits.size(); i++) {
       for (String word : traits.get(i).words()) {
         if (rarity.clauses(word) <= POSTINGS) {
@@ -99,30 +119,42 @@ final class Candidates {
         }
       }
     }
-    Set<Long> keys = new TreeSet<>();
-    for (int i = 0; i < traits.size(); i++) {
-      for (int j : partners(i, postings)) {
-        keys.add(((long) Math.min(i, j) << 32) | Math.max(i, j));
-      }
-    }
-    return keys.stream().map(key -> new int[] {(int) (key >> 32), key.intValue()}).toList();
+    Map<String, int[]> plain = new HashMap<>();
+    postings.forEach(
+        (word, clauses) -> plain.put(word, clauses.stream().mapToInt(Integer::intValue).toArray()));
+    return plain;
   }
 
-  private List<Integer> partners(int i, Map<String, List<Integer>> postings) {
-    Map<Integer, Double> weights = new TreeMap<>();
-    for (String word : traits.get(i).words()) {
-      for (int j : postings.getOrDefault(word, List.of())) {
-        if (traits.get(j).account() != traits.get(i).account()) {
-          weights.merge(j, rarity.of(word), Double::sum);
+  /// The clauses of other accounts that share the most telling words with a clause.
+  ///
+  /// @param weights of the words shared with each clause: all 0 before and after
+  private List<Integer> partners(int clause, Map<String, int[]> postings, double[] weights) {
+    List<Integer> met = new ArrayList<>();
+    for (String word : traits.get(clause).words()) {
+      double weight = rarity.of(word);
+      for (int other : postings.getOrDefault(word, new int[0])) {
+        if (weights[other] == 0 && traits.get(other).account() != traits.get(clause).account()) {
+          met.add(other);
         }
+        weights[other] += weight;
       }
     }
-    return weights.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(PARTNERS)
-        .map(Map.Entry::getKey)
-        .toList();
+    Comparator<Integer> worstFirst =
+        Comparator.<Integer>comparingDouble(other -> weights[other])
+            .thenComparing(Comparator.reverseOrder());
+    PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
+    for (int other : met) {
+      best.add(other);
+      if (best.size() > PARTNERS) {
+        best.poll();
+      }
+    }
+    List<Integer> kept = List.copyOf(best);
+    for (String word : traits.get(clause).words()) {
+      for (int other : postings.getOrDefault(word, new int[0])) {
+        weights[other] = 0;
+      }
+    }
+    return kept;
   }
 }

@@ -1,12 +1,14 @@
 package org.testimonia.compare.align;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What speaks for and against two clauses speaking of one matter, as numbers mostly in [0, 1].
 final class Features {
-  static final List<String> NAMES =
+  private static final List<String> PLAIN =
       List.of(
           "clauseCosine",
           "sentenceCosine",
@@ -39,6 +41,8 @@ final class Features {
           "margin",
           "marginOfBoth");
 
+  static final List<String> NAMES = Stream.concat(PLAIN.stream(), Nearness.NAMES.stream()).toList();
+
   private Features() {}
 
   /// How alike two clauses are at first sight: what candidates are ranked by.
@@ -58,7 +62,7 @@ final class Features {
     double weightB = other.words().weight();
     double cross =
         Math.max(a.vector().cosine(b.sentenceVector()), a.sentenceVector().cosine(b.vector()));
-    return new double[] {
+    double[] plain = {
       a.vector().cosine(b.vector()),
       a.sentenceVector().cosine(b.sentenceVector()),
       cross,
@@ -90,6 +94,10 @@ final class Features {
       Math.clamp(lesser, -1, 1),
       Math.clamp(greater, -1, 1)
     };
+    double[] near = Nearness.of(one, other);
+    double[] all = Arrays.copyOf(plain, plain.length + near.length);
+    System.arraycopy(near, 0, all, plain.length, near.length);
+    return all;
   }
 
   private static double flag(boolean holds) {

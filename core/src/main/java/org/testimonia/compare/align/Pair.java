@@ -1,29 +1,18 @@
 package org.testimonia.compare.align;
 
-/// Two clauses of different accounts that may speak of one matter.
-final class Pair {
-  private final int first;
-  private final int second;
-  private final double[] features;
+/// A pair of clauses of different accounts that is worth a look.
+///
+/// @param first number of one clause among the story's
+/// @param second number of the other, greater
+/// @param one the first clause
+/// @param other the second
+/// @param lesser how far their likeness lies above that of the best other pair either of them makes
+///   with a clause of the other's account: the lesser of the two
+/// @param greater the greater of the two
+record Pair(int first, int second, Weighed one, Weighed other, double lesser, double greater) {
 
-  /// @param first number of one clause among the story's
-  /// @param second number of the other, greater
-  /// @param features what speaks for and against, in the order of [Features#NAMES]
-  Pair(int first, int second, double[] features) {
-    this.first = first;
-    this.second = second;
-    this.features = features.clone();
-  }
-
-  int first() {
-    return first;
-  }
-
-  int second() {
-    return second;
-  }
-
+  /// What speaks for and against one matter, in the order of [Features#NAMES].
   double[] features() {
-    return features;
+    return Features.of(one, other, lesser, greater);
   }
 }

@@ -54,6 +54,7 @@ final class Rarity {
         bag(one.matter()),
         bag(one.around()),
         bag(one.names()),
+        one.senses().stems().stream().map(this::of).toList(),
         one.forms().stream().map(this::number).toList());
   }
 

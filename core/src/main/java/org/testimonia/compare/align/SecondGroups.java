@@ -18,24 +18,25 @@ final class SecondGroups {
   private final int[] accounts;
   private final double threshold;
   private final double repeat;
-  private final Map<Long, Double> certainty = new HashMap<>();
+  private final Certainties certainties;
   private final List<List<Integer>> groups = new ArrayList<>();
   private final Map<Integer, Set<Integer>> groupsOf = new TreeMap<>();
 
   /// @param accounts the account of each clause
+  /// @param certainties of the pairs of clauses
   /// @param threshold the least mean probability of a clause to the group it joins, from 0 to 1
   /// @param repeat the same where the group holds a clause of its account already
-  SecondGroups(int[] accounts, double threshold, double repeat) {
+  SecondGroups(int[] accounts, Certainties certainties, double threshold, double repeat) {
     this.accounts = accounts.clone();
+    this.certainties = certainties;
     this.threshold = threshold;
     this.repeat = repeat;
   }
 
   /// `first`, extended, and further groups; each in rising order, by their clauses.
-  List<List<Integer>> extend(List<List<Integer>> first, List<Grouping.Link> decided) {
-    decided.forEach(link -> certainty.put(key(link.first(), link.second()), link.probability()));
+  List<List<Integer>> extend(List<List<Integer>> first, List<Link> decided) {
     first.forEach(this::add);
-    for (Grouping.Link link : best(decided)) {
+    for (Link link : best(decided)) {
       if (!together(link)) {
         join(link);
       }
@@ -60,35 +61,31 @@ final class SecondGroups {
   }
 
   /// The links that no other link of one of their clauses to that account beats, surest first.
-  private List<Grouping.Link> best(List<Grouping.Link> decided) {
-    Map<Long, Double> best = new HashMap<>();
-    for (Grouping.Link link : decided) {
-      best.merge(side(link.first(), link.second()), link.probability(), Math::max);
-      best.merge(side(link.second(), link.first()), link.probability(), Math::max);
+  private List<Link> best(List<Link> decided) {
+    List<Link> sure = decided.stream().filter(link -> link.probability() >= threshold).toList();
+    List<Map<Integer, Double>> best = new ArrayList<>();
+    for (int clause = 0; clause < accounts.length; clause++) {
+      best.add(new HashMap<>());
     }
-    return decided.stream()
-        .filter(link -> link.probability() >= threshold)
+    for (Link link : sure) {
+      best.get(link.first()).merge(accounts[link.second()], link.probability(), Math::max);
+      best.get(link.second()).merge(accounts[link.first()], link.probability(), Math::max);
+    }
+    return sure.stream()
         .filter(link ->
-            link.probability() >= best.getOrDefault(side(link.first(), link.second()), 0.0)
-                || link.probability() >= best.getOrDefault(side(link.second(), link.first()), 0.0))
-        .sorted(
-            Comparator.comparingDouble(Grouping.Link::probability)
-                .reversed()
-                .thenComparingInt(Grouping.Link::first)
-                .thenComparingInt(Grouping.Link::second))
+            link.probability() >= best.get(link.first()).getOrDefault(accounts[link.second()], 0.0)
+                || link.probability()
+                    >= best.get(link.second()).getOrDefault(accounts[link.first()], 0.0))
+        .sorted(Link.BY_CERTAINTY)
         .toList();
   }
 
-  private long side(int clause, int other) {
-    return ((long) clause << 32) | accounts[other];
-  }
-
-  private boolean together(Grouping.Link link) {
+  private boolean together(Link link) {
     return groupsOf.getOrDefault(link.first(), Set.of()).stream()
         .anyMatch(groupsOf.getOrDefault(link.second(), Set.of())::contains);
   }
 
-  private void join(Grouping.Link link) {
+  private void join(Link link) {
     int bestGroup = -1;
     int newcomer = -1;
     double bestMean = 0;
@@ -119,12 +116,8 @@ final class SecondGroups {
   private double mean(int clause, List<Integer> group) {
     return group.stream()
         .filter(other -> accounts[other] != accounts[clause])
-        .mapToDouble(other -> certainty.getOrDefault(key(clause, other), 0.0))
+        .mapToDouble(other -> certainties.of(clause, other))
         .average()
         .orElse(0);
-  }
-
-  private static long key(int i, int j) {
-    return ((long) Math.min(i, j) << 32) | Math.max(i, j);
   }
 }

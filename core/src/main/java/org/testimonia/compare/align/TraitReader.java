@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import opennlp.tools.stemmer.PorterStemmer;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.embed.Encoding;
+import org.testimonia.compare.embed.Vector;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Sentence;
@@ -53,7 +54,24 @@ final class TraitReader {
         sentence.voice() == Voice.OPINION,
         (double) clause.sentence() / reading.sentences().size(),
         encoding.pooled(clause.span().shift(-sentence.span().start())),
-        encoding.pooled());
+        encoding.pooled(),
+        senses(around, own, sentence.span().start(), encoding));
+  }
+
+  private Senses senses(Span sentence, Span clause, int start, Encoding encoding) {
+    List<String> stems = new ArrayList<>();
+    List<Vector> vectors = new ArrayList<>();
+    int first = 0;
+    int last = 0;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      first = i == clause.start() ? stems.size() : first;
+      if (counts(i, CONTENT)) {
+        stems.add(stem(tokens.lemma(i)));
+        vectors.add(encoding.pooled(tokens.span(i).shift(-start)));
+      }
+      last = i == clause.end() - 1 ? stems.size() : last;
+    }
+    return new Senses(stems, vectors, new Span(first, last));
   }
 
   /// The part of a clause that its statements say, without who says it: two clauses of one
@@ -74,11 +92,16 @@ final class TraitReader {
   private Set<String> stems(Span range, Set<String> tags) {
     Set<String> stems = new TreeSet<>();
     for (int i = range.start(); i < range.end(); i++) {
-      if (tags.contains(tokens.tag(i)) && Character.isLetterOrDigit(tokens.form(i).charAt(0))) {
+      if (counts(i, tags)) {
         stems.add(stem(tokens.lemma(i)));
       }
     }
     return stems;
+  }
+
+  private boolean counts(int token, Set<String> tags) {
+    return tags.contains(tokens.tag(token))
+        && Character.isLetterOrDigit(tokens.form(token).charAt(0));
   }
 
   private static String stem(String lemma) {

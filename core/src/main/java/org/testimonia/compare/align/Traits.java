@@ -23,6 +23,7 @@ import org.testimonia.compare.embed.Vector;
 /// @param place where in the account it stands: 0 for the beginning, 1 for the end
 /// @param vector of the clause within its sentence
 /// @param sentenceVector of the whole sentence
+/// @param senses the content words of the sentence and which of them are its own
 public record Traits(
     int account,
     Clause clause,
@@ -39,7 +40,8 @@ public record Traits(
     boolean opinion,
     double place,
     Vector vector,
-    Vector sentenceVector) {
+    Vector sentenceVector,
+    Senses senses) {
 
   /// A number of a clause.
   ///

@@ -8,5 +8,13 @@ import java.util.List;
 /// @param matter the content words without those that name who says it
 /// @param around the content words of its sentence
 /// @param names the words of names
+/// @param senses how telling each content word of the sentence is, above 0
 /// @param forms numbers of all its words, in order
-record Weighed(Traits traits, Bag words, Bag matter, Bag around, Bag names, List<Integer> forms) {}
+record Weighed(
+    Traits traits,
+    Bag words,
+    Bag matter,
+    Bag around,
+    Bag names,
+    List<Double> senses,
+    List<Integer> forms) {}

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.testimonia.model.Difference;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Reasons;
 import org.testimonia.model.Side;
 
 /// Finds in what accounts differ that speak of one matter. Says "differs", never who is right. Safe
 /// to share between threads.
 public final class DifferenceFinder {
-  private final Lexicon empty = Lexicon.load("empty.txt");
   private final DifferenceDecision decision = new DifferenceDecision();
   private final List<Contrast> contrasts =
       List.of(
@@ -65,9 +65,8 @@ public final class DifferenceFinder {
     List<Weighed> found = new ArrayList<>();
     for (Proposal proposal : proposals) {
       double probability = decision.probability(proposal.type(), proposal.signs());
-      if (differs
-          && proposal.finding().isGrounded()
-          && decision.accepts(proposal.type(), probability)) {
+      boolean weighty = differs && decision.accepts(proposal.type(), probability);
+      if (proposal.finding().isGrounded() && (weighty || proposal.finding().isPlain())) {
         difference(matter, proposal)
             .ifPresent(d -> found.add(new Weighed(d, weight(proposal, probability))));
       }
@@ -108,7 +107,7 @@ public final class DifferenceFinder {
   Matter matter(List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
     List<Telling> tellings = new ArrayList<>();
     for (Told told : members) {
-      tellings.add(Telling.of(told, tellings.size(), empty));
+      tellings.add(Telling.of(told, tellings.size()));
     }
     return new Matter(tellings, certainty, canonicalSpeaker);
   }
@@ -132,13 +131,21 @@ public final class DifferenceFinder {
     return proposals;
   }
 
-  private static Optional<Difference> difference(Matter matter, Proposal proposal) {
+  private Optional<Difference> difference(Matter matter, Proposal proposal) {
     List<Side> sides = Sides.of(matter, proposal.finding().stands());
     if (sides.size() < 2) {
       return Optional.empty();
     }
     String note = Note.of(proposal.type(), sides, matter.accounts());
     return Optional.of(
-        new Difference(proposal.type(), sides, note, proposal.finding().translated()));
+        new Difference(
+            proposal.type(), sides, note, proposal.finding().translated(), reasons(proposal)));
+  }
+
+  private Reasons reasons(Proposal proposal) {
+    return new Reasons(
+        decision.probability(proposal.type(), proposal.signs()),
+        decision.weightiest(proposal.type(), proposal.signs()),
+        Optional.empty());
   }
 }

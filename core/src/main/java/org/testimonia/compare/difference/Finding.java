@@ -16,6 +16,9 @@ import org.testimonia.text.Span;
 /// @param translated whether the text shows that the words were spoken in another language
 record Finding(
     List<Stand> stands, SortedMap<String, Double> evidence, double strength, boolean translated) {
+  /// As sure as a difference can be: nothing else that the accounts say bears on it.
+  static final double PLAIN = 1;
+
   Finding {
     stands = List.copyOf(stands);
     evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
@@ -33,6 +36,11 @@ record Finding(
   /// Whether the words in which two accounts differ are known: only then can it be shown.
   boolean isGrounded() {
     return stands.size() > 1;
+  }
+
+  /// Whether there is a difference whatever else holds of the claim.
+  boolean isPlain() {
+    return strength >= PLAIN;
   }
 
   /// Where one telling stands.

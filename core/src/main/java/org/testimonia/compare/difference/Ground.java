@@ -15,6 +15,27 @@ record Ground(Finding.Stand one, Finding.Stand other, double strength) {
   /// More sides than this are hard to read, and mostly not of one thing.
   private static final int MOST_SIDES = 4;
 
+  private static final double WHOLE = 0.1;
+
+  /// Passages with less in common than this, shown whole, tell a reader nothing.
+  private static final double LEAST_ALIKE = 0.15;
+
+  /// What is shown where no words can be told by which accounts differ: all that the pair says that
+  /// is most alike. Empty when both say it in the same words.
+  static List<Ground> whole(List<Matter.Pair> pairs) {
+    return pairs.stream()
+        .filter(pair -> pair.likeness() >= LEAST_ALIKE)
+        .limit(1)
+        .map(pair -> new Ground(whole(pair.one()), whole(pair.other()), WHOLE))
+        .filter(ground -> !ground.one.key().equals(ground.other.key()))
+        .toList();
+  }
+
+  private static Finding.Stand whole(Telling telling) {
+    return new Finding.Stand(
+        telling, String.join(" ", telling.stems()), telling.text(), telling.span());
+  }
+
   static double strongest(List<Ground> grounds) {
     return grounds.stream().mapToDouble(Ground::strength).max().orElse(0);
   }

@@ -1,19 +1,14 @@
 package org.testimonia.compare.difference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.testimonia.text.DataFile;
 
-/// Words and phrases by class, from a file of lines `class: phrase, phrase, …`; `#` begins a
-/// comment. A phrase's words are forms or lemmas in lower case.
+/// Words and phrases by class, from a file with a `[class]` above the phrases of each. A phrase's
+/// words are forms or lemmas in lower case.
 final class Lexicon {
   private final Map<String, List<Entry>> byFirst = new TreeMap<>();
 
@@ -28,37 +23,9 @@ final class Lexicon {
 
   static Lexicon load(String name) {
     Lexicon lexicon = new Lexicon();
-    for (String line : lines(name)) {
-      int colon = line.indexOf(':');
-      if (colon < 0) {
-        throw new IllegalArgumentException(name + ": no class in \"" + line + "\"");
-      }
-      String kind = line.substring(0, colon).strip();
-      for (String phrase : line.substring(colon + 1).split(",", -1)) {
-        if (!phrase.isBlank()) {
-          lexicon.add(kind, phrase.strip());
-        }
-      }
-    }
+    DataFile.sections(Lexicon.class, name)
+        .forEach((kind, phrases) -> phrases.forEach(phrase -> lexicon.add(kind, phrase)));
     return lexicon;
-  }
-
-  /// The lines of a data file beside this class that say something.
-  static List<String> lines(String name) {
-    try (InputStream stream = Lexicon.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException("no such resource");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return reader
-          .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .filter(line -> !line.isEmpty())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
   }
 
   private void add(String kind, String phrase) {

@@ -1,8 +1,6 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +16,6 @@ final class ModalityContrast implements Contrast {
   private static final Set<String> AHEAD = Set.of("future", "intended");
 
   private static final String FLAT = "stated";
-
-  /// Verbs that tell of the same by their surroundings only are less surely of one thing.
-  private static final double NEAR = 0.4;
 
   private final Lexicon lexicon = Lexicon.load("modality.txt");
 
@@ -38,19 +33,24 @@ final class ModalityContrast implements Contrast {
       weigh(pair.other(), pair.one(), evidence);
       ground(pair, grounds, evidence);
     }
-    return Finding.of(grounds, evidence, false);
+    return Finding.of(
+        grounds.isEmpty()
+            ? Ground.whole(matter.closest().stream().filter(this::isMarkedApart).toList())
+            : grounds,
+        evidence,
+        false);
   }
 
   /// What the marks of `one` that `other` lacks speak for.
   private void weigh(Telling one, Telling other, SortedMap<String, Double> evidence) {
-    SortedSet<String> theirs = kinds(other.words());
-    for (String kind : kinds(one.words())) {
-      if (!theirs.contains(kind)) {
-        boolean hedge = HEDGES.contains(kind);
-        boolean flat = theirs.stream().noneMatch(hedge ? HEDGES::contains : AHEAD::contains);
-        Evidence.atLeast(evidence, group(kind) + (flat ? "-flat" : "-other"), 1);
-      }
-    }
+    SortedSet<String> alone = kinds(one.words());
+    alone.removeAll(kinds(other.words()));
+    alone.forEach(kind -> Evidence.atLeast(evidence, group(kind), 1));
+    Evidence.atLeast(evidence, "marks", alone.size());
+  }
+
+  private boolean isMarkedApart(Matter.Pair pair) {
+    return !kinds(pair.one().words()).equals(kinds(pair.other().words()));
   }
 
   private static String group(String kind) {
@@ -59,7 +59,6 @@ final class ModalityContrast implements Contrast {
 
   /// The verbs of both that tell of the same, marked in one as they are not in the other.
   private void ground(Matter.Pair pair, List<Ground> grounds, SortedMap<String, Double> evidence) {
-    int before = grounds.size();
     for (Phrase one : Phrase.verbs(pair.one())) {
       for (Phrase other : Phrase.verbs(pair.other())) {
         SortedSet<String> ours = kinds(one.words());
@@ -70,33 +69,11 @@ final class ModalityContrast implements Contrast {
         SortedSet<String> apart = new TreeSet<>(ours);
         apart.addAll(theirs);
         apart.removeIf(kind -> ours.contains(kind) && theirs.contains(kind));
-        apart.forEach(kind -> Evidence.atLeast(evidence, group(kind) + "-anchored", 1));
-        Evidence.atLeast(evidence, "anchored", pair.likeness());
         boolean hedged = apart.stream().anyMatch(HEDGES::contains);
+        Evidence.atLeast(evidence, "anchored", 1);
+        Evidence.atLeast(evidence, "hedge-anchored", hedged ? 1 : 0);
         double strength = pair.likeness() * (hedged ? 1 : 0.7);
         grounds.add(new Ground(stand(one, ours), stand(other, theirs), strength));
-      }
-    }
-    if (grounds.size() == before && pair.isComparable()) {
-      nearest(pair.one(), pair.other(), pair.likeness(), grounds);
-      nearest(pair.other(), pair.one(), pair.likeness(), grounds);
-    }
-  }
-
-  /// A verb of `one` with a mark that `other` has nowhere, and the verb of `other` that is nearest
-  /// to it by the words around both.
-  private void nearest(Telling one, Telling other, double likeness, List<Ground> grounds) {
-    SortedSet<String> theirs = kinds(other.words());
-    for (Phrase verb : Phrase.verbs(one)) {
-      SortedSet<String> ours = kinds(verb.words());
-      if (!ours.isEmpty() && Collections.disjoint(ours, theirs)) {
-        Phrase.verbs(other).stream()
-            .filter(their -> verb.common(their) > 0)
-            .max(Comparator.comparingInt(verb::common))
-            .ifPresent(their ->
-                grounds.add(
-                    new Ground(
-                        stand(verb, ours), stand(their, kinds(their.words())), NEAR * likeness)));
       }
     }
   }

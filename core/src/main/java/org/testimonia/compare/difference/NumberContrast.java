@@ -31,7 +31,13 @@ final class NumberContrast implements Contrast {
     for (Matter.Pair pair : matter.pairs()) {
       weigh(pair, evidence, grounds, seen);
     }
-    return Finding.of(grounds, evidence, false);
+    return Finding.of(grounds, evidence, false)
+        .map(finding ->
+            new Finding(
+                completed(matter, finding.stands(), seen),
+                finding.evidence(),
+                finding.strength(),
+                false));
   }
 
   private static void weigh(
@@ -51,7 +57,10 @@ final class NumberContrast implements Contrast {
             one.agreesWith(other) && one.isOpen() != other.isOpen() && sameThing(pair, one, other);
         Evidence.atLeast(evidence, "bound", bound ? 1 : 0);
         if (bound || (!taken && apart(pair, one, other, evidence))) {
-          double strength = (1 + pair.likeness() + nearness(pair, one, other)) / 3;
+          double strength =
+              isLength(one) && pair.certainty() >= 1
+                  ? Finding.PLAIN
+                  : (1 + pair.likeness() + nearness(pair, one, other)) / 3;
           Finding.Stand here = stand(pair.one(), one, seen);
           grounds.add(new Ground(here, stand(pair.other(), other, seen), strength));
         }
@@ -59,6 +68,28 @@ final class NumberContrast implements Contrast {
     }
     Evidence.atLeast(evidence, "agree", agreed > 0 ? 1 : 0);
     Evidence.atLeast(evidence, "one-only", ours.isEmpty() != theirs.isEmpty() ? 1 : 0);
+  }
+
+  /// With the accounts that side with one of the stands: their numbers differ from nobody's enough
+  /// to be a ground of their own.
+  private static List<Finding.Stand> completed(
+      Matter matter, List<Finding.Stand> stands, List<Quantity> seen) {
+    List<Finding.Stand> all = new ArrayList<>(stands);
+    for (Telling telling : matter.tellings()) {
+      if (all.stream().noneMatch(one -> one.telling().account().equals(telling.account()))) {
+        quantities(telling).stream()
+            .flatMap(quantity ->
+                stands.stream()
+                    .filter(one -> same(seen.get(Integer.parseInt(one.key())), quantity))
+                    .filter(one -> one.telling().likeness(telling) > 0)
+                    .map(one ->
+                        new Finding.Stand(
+                            telling, one.key(), telling.text(quantity.span()), quantity.span())))
+            .findFirst()
+            .ifPresent(all::add);
+      }
+    }
+    return all;
   }
 
   /// Weighs two numbers that do not agree; whether they may be of one thing.
@@ -71,7 +102,6 @@ final class NumberContrast implements Contrast {
     }
     Evidence.atLeast(evidence, "apart", 1);
     Evidence.atLeast(evidence, "apart-near", near);
-    Evidence.atLeast(evidence, "apart-alike", pair.likeness());
     Evidence.atLeast(evidence, "apart-same-thing", same ? 1 : 0);
     return true;
   }
@@ -91,6 +121,11 @@ final class NumberContrast implements Contrast {
 
   private static boolean same(Quantity one, Quantity other) {
     return one.agreesWith(other) && one.isOpen() == other.isOpen();
+  }
+
+  /// Two lengths of time told of what is surely one thing differ whatever else is said of it.
+  private static boolean isLength(Quantity quantity) {
+    return quantity.unit().equals("s") && !quantity.counted().equals("age");
   }
 
   private static boolean sameThing(Matter.Pair pair, Quantity one, Quantity other) {

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.text.DataFile;
 
 /// One account says that a thing is, another that it is not, or the contrary of it.
 final class PolarityContrast implements Contrast {
@@ -25,7 +26,7 @@ final class PolarityContrast implements Contrast {
 
   private static Map<String, SortedSet<String>> opposites() {
     Map<String, SortedSet<String>> opposites = new TreeMap<>();
-    for (String line : Lexicon.lines("opposites.txt")) {
+    for (String line : DataFile.lines(PolarityContrast.class, "opposites.txt")) {
       String[] halves = line.split("\\|", -1);
       if (halves.length != 2) {
         throw new IllegalArgumentException("opposites.txt: not two sides: \"" + line + "\"");
@@ -73,10 +74,9 @@ final class PolarityContrast implements Contrast {
       if (theirs.contains(hit.kind()) || theirs.contains("deny") || theirs.contains("not")) {
         continue;
       }
-      Evidence.atLeast(evidence, hit.kind(), 1);
+      Evidence.atLeast(evidence, "negated", 1);
       Optional<Integer> there = bearsOn(one, hit).flatMap(word -> find(other, word));
       if (there.isPresent()) {
-        Evidence.atLeast(evidence, hit.kind() + "-anchored", 1);
         Evidence.atLeast(evidence, "anchored", one.likeness(other));
         Phrase here = Phrase.around(one, hit.from());
         grounds.add(
@@ -94,7 +94,7 @@ final class PolarityContrast implements Contrast {
 
   private List<Lexicon.Hit> negators(Telling telling) {
     return lexicon.find(telling.words()).stream()
-        .filter(hit -> !hit.kind().equals("neutral"))
+        .filter(hit -> hit.kind().equals("not") || hit.kind().equals("hardly"))
         .filter(hit -> !isAnswer(telling, hit))
         .toList();
   }
@@ -109,7 +109,7 @@ final class PolarityContrast implements Contrast {
 
   private Set<String> kinds(Telling telling) {
     Set<String> kinds = new TreeSet<>();
-    negators(telling).forEach(hit -> kinds.add(hit.kind()));
+    lexicon.find(telling.words()).forEach(hit -> kinds.add(hit.kind()));
     return kinds;
   }
 
@@ -137,7 +137,6 @@ final class PolarityContrast implements Contrast {
         Word there = pair.other().words().get(j);
         if (isContrary(here, there) && !has(pair.one(), there) && !has(pair.other(), here)) {
           Evidence.atLeast(evidence, "contrary", 1);
-          Evidence.atLeast(evidence, "contrary-alike", pair.likeness());
           grounds.add(
               new Ground(
                   stand(Phrase.around(pair.one(), i), here.lemma()),

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.DifferenceType;
-import org.testimonia.text.Span;
 
 /// One account has a thing apply to more, to fewer, or to others than another account has: the same
 /// noun under another quantity or restriction, or the same verb under a condition or a time.
@@ -17,8 +16,8 @@ final class ScopeContrast implements Contrast {
   /// Classes of words that say of how much of a thing something is true.
   private static final Set<String> SHARES = Set.of("all", "most", "some", "few", "only");
 
-  /// Classes of words that open a condition, a time or an exception.
-  private static final Set<String> LIMITS = Set.of("when", "condition", "except", "respect");
+  /// Classes of words by which a thing is told to be wider or narrower.
+  private static final Set<String> BREADTHS = Set.of("all", "some", "few", "including");
 
   private static final Set<String> CLASSIFYING = Set.of("NOUN", "PROPN");
   private static final Set<String> SMALL = Set.of("ADP", "DET", "PART");
@@ -28,15 +27,13 @@ final class ScopeContrast implements Contrast {
   /// How many words before a thing its quantity may stand.
   private static final int REACH = 3;
 
-  private static final int LONGEST_LIMIT = 9;
-
   private static final double OTHER_SHARE = 1;
   private static final double OTHER_RESTRICTION = 0.8;
-  private static final double LIMITED = 0.6;
   private static final double RESTRICTED = 0.4;
   private static final double LEFT_OVER = 0.3;
 
   private final Lexicon lexicon = Lexicon.load("scope.txt");
+  private final Limits limits = new Limits(lexicon);
 
   /// What a thing is restricted to.
   ///
@@ -68,24 +65,24 @@ final class ScopeContrast implements Contrast {
       if (pair.isComparable()) {
         things(pair, grounds, evidence);
         verbs(pair, grounds);
-        limits(pair.one(), pair.other(), pair.likeness(), grounds);
-        limits(pair.other(), pair.one(), pair.likeness(), grounds);
+        limits.ground(pair, grounds);
         Residue.of(pair, LEFT_OVER * pair.likeness()).ifPresent(grounds::add);
       }
     }
-    return Finding.of(grounds, evidence, false);
+    return Finding.of(
+        grounds.isEmpty() ? Ground.whole(matter.closest()) : grounds, evidence, false);
   }
 
   private void weigh(Matter.Pair pair, SortedMap<String, Double> evidence) {
     SortedSet<String> ours = kinds(pair.one());
     SortedSet<String> theirs = kinds(pair.other());
-    if (!ours.equals(theirs)) {
-      SortedSet<String> odd = new TreeSet<>(ours);
-      odd.addAll(theirs);
-      odd.removeIf(kind -> ours.contains(kind) && theirs.contains(kind));
-      odd.forEach(kind -> Evidence.atLeast(evidence, kind, 1));
-      Evidence.atLeast(evidence, "quantified", pair.likeness());
-    }
+    SortedSet<String> odd = new TreeSet<>(ours);
+    odd.addAll(theirs);
+    odd.removeIf(kind -> ours.contains(kind) && theirs.contains(kind));
+    odd.remove("restricting");
+    Evidence.atLeast(evidence, "limits", odd.size());
+    odd.retainAll(BREADTHS);
+    Evidence.atLeast(evidence, "breadths", odd.size());
     int here = alone(pair.one(), pair.other());
     int there = alone(pair.other(), pair.one());
     Evidence.atLeast(evidence, "replaced", Math.log(1 + Math.min(here, there)));
@@ -231,63 +228,5 @@ final class ScopeContrast implements Contrast {
         && (CLASSIFYING.contains(word.tag())
             || named
             || lexicon.find(word.lemma()).equals(Optional.of("restricting")));
-  }
-
-  /// A condition, time or exception of `one` that the other lacks, on a verb that both have.
-  private void limits(Telling one, Telling other, double likeness, List<Ground> grounds) {
-    for (Lexicon.Hit hit : lexicon.find(one.words())) {
-      int to = end(one, hit);
-      if (!LIMITS.contains(hit.kind()) || to == hit.to() || isTold(one, hit.to(), to, other)) {
-        continue;
-      }
-      Span span = Evidence.span(one, hit.from(), to);
-      Finding.Stand here =
-          new Finding.Stand(one, hit.kind() + stems(one, hit.to(), to), one.text(span), span);
-      against(one, hit.from(), to, other)
-          .ifPresent(there -> grounds.add(new Ground(here, there, LIMITED * likeness)));
-    }
-  }
-
-  private int end(Telling telling, Lexicon.Hit hit) {
-    int to = hit.to();
-    while (to < telling.words().size()
-        && to < hit.from() + LONGEST_LIMIT
-        && !telling.words().get(to).tag().equals("PUNCT")) {
-      to++;
-    }
-    return to;
-  }
-
-  private static boolean isTold(Telling one, int from, int to, Telling other) {
-    List<Word> content = one.words().subList(from, to).stream().filter(Word::isContent).toList();
-    return content.isEmpty() || content.stream().anyMatch(word -> other.has(word.stem()));
-  }
-
-  private static String stems(Telling telling, int from, int to) {
-    StringBuilder stems = new StringBuilder();
-    telling.words().subList(from, to).forEach(word -> stems.append(' ').append(word.stem()));
-    return stems.toString();
-  }
-
-  /// The limit of the other, or else its verb that `one` has outside its limit.
-  private Optional<Finding.Stand> against(Telling one, int from, int to, Telling other) {
-    List<Phrase> outside =
-        Phrase.verbs(one).stream().filter(v -> v.head() < from || v.head() >= to).toList();
-    Optional<Phrase> verb =
-        Phrase.verbs(other).stream()
-            .filter(their -> outside.stream().anyMatch(their::correspondsTo))
-            .findFirst();
-    if (verb.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Lexicon.Hit hit : lexicon.find(other.words())) {
-      int end = end(other, hit);
-      if (LIMITS.contains(hit.kind()) && end > hit.to() && !isTold(other, hit.to(), end, one)) {
-        Span span = Evidence.span(other, hit.from(), end);
-        String key = hit.kind() + stems(other, hit.to(), end);
-        return Optional.of(new Finding.Stand(other, key, other.text(span), span));
-      }
-    }
-    return verb.map(their -> new Finding.Stand(other, "", their.text(), their.span()));
   }
 }

@@ -16,6 +16,9 @@ final class SpeakerContrast implements Contrast {
   /// One account gives a source, the other says it itself: less telling than two sources.
   private static final double FLAT = 0.5;
 
+  /// Two names may still be of one source.
+  private static final double OTHER = 0.9;
+
   /// What stands for the source of what an account says itself.
   static final String NO_SOURCE = "no source";
 
@@ -40,10 +43,7 @@ final class SpeakerContrast implements Contrast {
         Evidence.atLeast(evidence, "same", 1);
       } else if (one.isPresent() && other.isPresent()) {
         Evidence.atLeast(evidence, "other", 1);
-        Evidence.atLeast(evidence, "other-alike", pair.likeness());
-        boolean vague = names(one.get()).count() == 0 || names(other.get()).count() == 0;
-        Evidence.atLeast(evidence, "other-vague", vague ? 1 : 0);
-        ground(pair, matter, pair.likeness()).ifPresent(grounds::add);
+        ground(pair, matter, OTHER * pair.likeness()).ifPresent(grounds::add);
       } else {
         Optional<Ground> flat = ground(pair, matter, FLAT * pair.likeness());
         Evidence.atLeast(evidence, "flat", flat.isPresent() ? 1 : 0);

@@ -22,6 +22,8 @@ final class Telling {
   private static final Set<String> MARKS =
       Set.of("\"", "“", "”", "„", "«", "»", "``", "''", "'", "‘");
 
+  private static final Lexicon EMPTY = Lexicon.load("empty.txt");
+
   private static final int LEAST_FUZZY = 4;
 
   private final Told told;
@@ -53,24 +55,28 @@ final class Telling {
   }
 
   /// @param number among the members of the claim, in the order in which they are given
-  static Telling of(Told told, int number, Lexicon empty) {
+  static Telling of(Told told, int number) {
+    return new Telling(told, number, words(told, told.span()));
+  }
+
+  private static List<Word> words(Told told, Span span) {
     Tokens tokens = told.reading().tokens();
-    Span range = tokens.within(told.span());
+    Span range = tokens.within(span);
     List<Word> words = new ArrayList<>();
-    List<Span> quotations = Quotation.within(told.reading().account().text(), told.span());
+    List<Span> quotations = Quotation.within(told.reading().account().text(), span);
     for (int i = range.start(); i < range.end(); i++) {
       String form = tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
       if (MARKS.contains(form)) {
         continue;
       }
-      Span span = tokens.span(i);
-      boolean quoted = quotations.stream().anyMatch(quotation -> quotation.overlaps(span));
+      Span place = tokens.span(i);
+      boolean quoted = quotations.stream().anyMatch(quotation -> quotation.overlaps(place));
       String lemma = tokens.lemma(i).replace('’', '\'');
-      boolean content = CONTENT.contains(tokens.tag(i)) && !empty.has(lemma) && !empty.has(form);
+      boolean content = CONTENT.contains(tokens.tag(i)) && !EMPTY.has(lemma) && !EMPTY.has(form);
       String stem = content ? Word.stem(lemma) : "";
-      words.add(new Word(span, form, lemma, tokens.tag(i), stem, quoted));
+      words.add(new Word(place, form, lemma, tokens.tag(i), stem, quoted));
     }
-    return new Telling(told, number, words);
+    return words;
   }
 
   Told told() {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.model.DifferenceType;
@@ -16,6 +17,8 @@ import org.testimonia.model.TimeMention;
 final class TimeContrast implements Contrast {
   /// Clocks nearer than this are one time told loosely.
   private static final Duration NEAR = Duration.ofMinutes(5);
+
+  private static final Set<String> FROM_EVENT = Set.of("after", "before");
 
   private enum Relation {
     AGREE,
@@ -49,23 +52,27 @@ final class TimeContrast implements Contrast {
         Relation relation = relation(one, other);
         agree |= relation == Relation.AGREE;
         if (relation == Relation.CONFLICT) {
-          apart.add(
-              new Ground(stand(pair.one(), one), stand(pair.other(), other), pair.likeness()));
+          double strength = isFromEvent(one, other) ? Finding.PLAIN : pair.likeness();
+          apart.add(new Ground(stand(pair.one(), one), stand(pair.other(), other), strength));
         }
       }
     }
     Evidence.atLeast(evidence, "agree", agree ? 1 : 0);
     Evidence.atLeast(evidence, "one-only", ours.isEmpty() != theirs.isEmpty() ? 1 : 0);
-    if (apart.isEmpty() || !pair.isComparable()) {
+    if (!pair.isComparable()) {
+      apart.removeIf(ground -> ground.strength() < Finding.PLAIN);
+    }
+    if (apart.isEmpty()) {
       return;
     }
-    Evidence.atLeast(evidence, agree ? "apart-partly" : "apart", 1);
+    Evidence.atLeast(evidence, "apart", 1);
     grounds.addAll(apart);
-    if (!agree) {
-      Evidence.atLeast(evidence, "apart-alike", pair.likeness());
-      boolean single = ours.size() == 1 && theirs.size() == 1;
-      Evidence.atLeast(evidence, "apart-single", single ? 1 : 0);
-    }
+  }
+
+  /// "Hours after" and "one day after": few accounts measure from an event, and those that speak of
+  /// one matter measure from the same, whatever else they say of it.
+  private static boolean isFromEvent(TimeMention one, TimeMention other) {
+    return FROM_EVENT.contains(kind(one)) && kind(one).equals(kind(other));
   }
 
   private static Finding.Stand stand(Telling telling, TimeMention time) {
@@ -74,7 +81,7 @@ final class TimeContrast implements Contrast {
 
   private static List<TimeMention> times(Telling telling) {
     return telling.told().reading().times().stream()
-        .filter(time -> telling.span().contains(time.span()))
+        .filter(time -> telling.span().contains(time.span().start()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
@@ -26,10 +27,13 @@ final class WordingContrast implements Contrast {
   /// A quotation of less than this share of the other's words cannot be laid beside it.
   private static final double LEAST_LENGTH = 0.35;
 
+  /// How surely words differ that both quote, and that one alone does.
+  private static final double BOTH_QUOTE = 0.9;
+
+  private static final double ONE_QUOTES = 0.5;
+
   /// Quotations that cannot be laid beside each other may still be of one utterance.
   private static final double FAR = 0.3;
-
-  private final Lexicon empty = Lexicon.load("empty.txt");
 
   @Override
   public DifferenceType type() {
@@ -67,25 +71,29 @@ final class WordingContrast implements Contrast {
     int most = Math.max(here.stems().size(), there.stems().size());
     double kept = here.containment(there);
     double length = most == 0 ? 0 : (double) least / most;
-    String kind = both ? "both-" : "one-";
-    Evidence.atLeast(evidence, kind + "kept", kept);
-    Evidence.atLeast(evidence, kind + "changed", kept < LEAST_KEPT ? 0 : 1 - kept);
-    Evidence.atLeast(evidence, kind + "dropped", kept < LEAST_KEPT ? 0 : 1 - length);
+    Evidence.atLeast(evidence, "kept", kept);
+    Evidence.atLeast(evidence, "changed", kept < LEAST_KEPT ? 0 : 1 - kept);
     boolean ours = changed(here, there);
     boolean theirs = changed(there, here);
     if (!ours && !theirs) {
       return;
     }
-    boolean excerpt = kept == 1 && length < EXCERPT;
-    if (kept < LEAST_KEPT || length < LEAST_LENGTH || excerpt) {
+    if (kept == 1 && length < EXCERPT) {
+      return;
+    }
+    if (kept < LEAST_KEPT || length < LEAST_LENGTH) {
       grounds.add(new Ground(stand(here), stand(there), FAR * Math.min(kept, length)));
       return;
     }
-    grounds.add(new Ground(stand(here), stand(there), both ? kept : kept / 2));
+    grounds.add(new Ground(stand(here), stand(there), kept * (both ? BOTH_QUOTE : ONE_QUOTES)));
   }
 
   private static Finding.Stand stand(Telling quotation) {
-    String key = String.join(" ", quotation.words().stream().map(Word::form).toList());
+    String key =
+        quotation.words().stream()
+            .filter(word -> !word.tag().equals("PUNCT"))
+            .map(Word::form)
+            .collect(Collectors.joining(" "));
     return new Finding.Stand(quotation, key, quotation.text(), quotation.span());
   }
 
@@ -128,8 +136,8 @@ final class WordingContrast implements Contrast {
     Told told = telling.told();
     return content
         .or(() -> spoken)
-        .map(span ->
-            Telling.of(new Told(told.reading(), span, told.statement()), telling.number(), empty));
+        .map(
+            span -> Telling.of(new Told(told.reading(), span, told.statement()), telling.number()));
   }
 
   private static Span sentence(Telling telling, Span content) {

@@ -21,19 +21,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Makes vectors of texts with the MiniLM-L6-v2 sentence encoder, weights of 8 bits.
+/// Makes vectors of texts with the E5-small-v2 sentence encoder, weights of 8 bits.
 ///
 /// Each text runs through the model by itself, on one thread: the model sets the scale of its 8-bit
 /// steps by all that is in a batch, so a batch would make a text's vector depend on its neighbours.
 /// Many texts run side by side instead.
 public final class Embedder implements AutoCloseable {
-  private static final String NAME = "all-minilm-l6-v2-q";
+  private static final String NAME = "e5-small-v2-q";
+
+  /// What the model was trained to see before a text that is to be compared with its like.
+  private static final String OPENING = "query: ";
+
   private static final int MAX_PIECES = 256;
 
   /// Stated and not reckoned at each start, which would cost more than reading an account; a test
   /// holds it to the weights of the distribution.
   private static final String SHA256 =
-      "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1";
+      "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded";
 
   private static Optional<Embedder> shared = Optional.empty();
 
@@ -115,7 +119,7 @@ public final class Embedder implements AutoCloseable {
   }
 
   private Encoding encode(String text) throws OrtException {
-    ai.djl.huggingface.tokenizers.Encoding pieces = tokenizer.encode(text);
+    ai.djl.huggingface.tokenizers.Encoding pieces = tokenizer.encode(OPENING + text);
     long[] shape = {1, pieces.getIds().length};
     try (OnnxTensor ids = tensor(pieces.getIds(), shape);
         OnnxTensor mask = tensor(pieces.getAttentionMask(), shape);
@@ -144,11 +148,16 @@ public final class Embedder implements AutoCloseable {
     int[] ends = new int[spans.length];
     for (int i = 0; i < spans.length; i++) {
       if (spans[i] != null) {
-        starts[i] = units[Math.min(spans[i].getStart(), units.length - 1)];
-        ends[i] = units[Math.min(spans[i].getEnd(), units.length - 1)];
+        starts[i] = units[point(spans[i].getStart(), units)];
+        ends[i] = units[point(spans[i].getEnd(), units)];
       }
     }
     return new Encoding(starts, ends, vectors, vectors.length / Math.max(1, spans.length));
+  }
+
+  /// The place in the text of a place in what the model was given.
+  private static int point(int given, int[] units) {
+    return Math.clamp(given - OPENING.length(), 0, units.length - 1);
   }
 
   @Override

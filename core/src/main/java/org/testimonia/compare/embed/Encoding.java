@@ -1,5 +1,6 @@
 package org.testimonia.compare.embed;
 
+import java.util.List;
 import org.testimonia.text.Span;
 
 /// A text's word pieces as vectors in context. Similarity proposes, it never decides: two texts
@@ -18,6 +19,34 @@ public final class Encoding {
     this.ends = ends.clone();
     this.pieces = pieces.clone();
     this.width = width;
+  }
+
+  /// The same without what all word pieces of all of them have in common: two texts of one matter
+  /// that are about all that it is about should not look alike for that.
+  public static List<Encoding> centred(List<Encoding> encodings) {
+    if (encodings.isEmpty()) {
+      return encodings;
+    }
+    double[] mean = new double[encodings.getFirst().width];
+    long count = 0;
+    for (Encoding one : encodings) {
+      count += one.starts.length;
+      for (int at = 0; at < one.pieces.length; at++) {
+        mean[at % one.width] += one.pieces[at];
+      }
+    }
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] /= Math.max(1, count);
+    }
+    return encodings.stream().map(one -> one.less(mean)).toList();
+  }
+
+  private Encoding less(double[] mean) {
+    float[] rest = new float[pieces.length];
+    for (int at = 0; at < pieces.length; at++) {
+      rest[at] = pieces[at] - (float) mean[at % width];
+    }
+    return new Encoding(starts, ends, rest, width);
   }
 
   /// The vector of a stretch of the text: the mean of its word pieces, of length 1; all zeros when

@@ -27,11 +27,24 @@ public final class Vector {
 
   /// The cosine of the angle to `other`, from -1 to 1; 0 when one is all zeros.
   public double cosine(Vector other) {
-    float sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += values[i] * other.values[i];
+    // Four sums at a time: additions that wait for each other take most of the time.
+    float[] mine = values;
+    float[] theirs = other.values;
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int even = mine.length - mine.length % 4;
+    for (int i = 0; i < even; i += 4) {
+      first += mine[i] * theirs[i];
+      second += mine[i + 1] * theirs[i + 1];
+      third += mine[i + 2] * theirs[i + 2];
+      fourth += mine[i + 3] * theirs[i + 3];
     }
-    return sum;
+    for (int i = even; i < mine.length; i++) {
+      first += mine[i] * theirs[i];
+    }
+    return (first + second) + (third + fourth);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.testimonia.compare.align.Alignment;
 import org.testimonia.compare.align.Traits;
-import org.testimonia.compare.decision.Decision;
+import org.testimonia.decision.Decision;
 import org.testimonia.model.Reading;
 
 /// Finds what one account alone has and a reader would want to know: figures, names, quotations,
@@ -14,7 +14,8 @@ public final class SingleFinder {
   /// Singles in a thousand words of the story, at most.
   private static final double DENSITY = 15;
 
-  private final Decision decision = Decision.load(SingleFinder.class, Prospect.NAMES);
+  private final Decision decision =
+      Decision.load(SingleFinder.class, "weights.txt", Prospect.NAMES);
 
   /// The passages, most salient first.
   ///

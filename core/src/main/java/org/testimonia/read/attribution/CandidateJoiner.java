@@ -56,8 +56,10 @@ final class CandidateJoiner {
       }
     }
     for (int u = 0; u < left.size(); u++) {
+      List<Candidate> candidates = byUnit.get(u);
+      left.get(u).removeIf(draft -> isTold(draft, candidates));
       for (Draft draft : left.get(u)) {
-        byUnit.get(u).add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
+        candidates.add(new Candidate(draft, Optional.of(draft.confidence()), Optional.empty()));
       }
     }
     return byUnit;
@@ -113,14 +115,19 @@ final class CandidateJoiner {
         Math.max(model.confidence(), rule.confidence()));
   }
 
-  private static Optional<Draft> twin(Draft draft, List<Draft> others) {
-    return others.stream()
-        .filter(other -> shared(draft.content(), other.content()) >= SAME)
-        .max(Comparator.comparingDouble(other -> shared(draft.content(), other.content())));
+  /// Whether the model cut the content of the rule's cue in another way: it knows better where a
+  /// content ends.
+  private static boolean isTold(Draft draft, List<Candidate> found) {
+    return found.stream()
+        .map(Candidate::draft)
+        .anyMatch(other ->
+            draft.content().overlaps(other.content())
+                && draft.cue().flatMap(cue -> other.cue().filter(cue::overlaps)).isPresent());
   }
 
-  private static double shared(Span a, Span b) {
-    int both = a.overlap(b);
-    return (double) both / (a.length() + b.length() - both);
+  private static Optional<Draft> twin(Draft draft, List<Draft> others) {
+    return others.stream()
+        .filter(other -> draft.content().likeness(other.content()) >= SAME)
+        .max(Comparator.comparingDouble(other -> draft.content().likeness(other.content())));
   }
 }

@@ -3,8 +3,10 @@ package org.testimonia.read.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.testimonia.model.Account;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Name;
@@ -23,6 +25,9 @@ import org.testimonia.text.Span;
 /// left over it is 0.75 where it goes on, 0.5 where it follows a sentence about its speaker, 0.4
 /// where nothing tells its speaker.
 public final class StatementFinder {
+  /// Drafts of the rules whose contents are this alike say one thing.
+  private static final double SAME = 0.8;
+
   private final QuotationFinder quotationFinder = new QuotationFinder();
   private final PersonWords persons = new PersonWords();
   private final VerbReader verbReader;
@@ -38,12 +43,13 @@ public final class StatementFinder {
     NounPhrases phrases = new NounPhrases(lexicon, persons);
     SourceFinder sources = new SourceFinder(phrases, persons);
     ClauseBounds bounds = new ClauseBounds(lexicon, phrases);
-    verbReader = new VerbReader(new CueFinder(lexicon), sources, bounds, phrases, lexicon);
+    CueFinder cues = new CueFinder(lexicon);
+    verbReader = new VerbReader(cues, sources, bounds, phrases, lexicon);
     phraseReader = new PhraseReader(lexicon, phrases, bounds, sources);
     headingReader = new HeadingReader(phrases, bounds, persons);
     Relays relays = new Relays();
     quotationReader = new QuotationReader(phrases, sources, relays);
-    joiner = new CandidateJoiner(new RelayReader(relays, new CueFinder(lexicon), sources));
+    joiner = new CandidateJoiner(new RelayReader(relays, cues, sources));
   }
 
   /// In the order of the text, no two with the same content. What the learned reader takes for
@@ -71,6 +77,7 @@ public final class StatementFinder {
     Map<Span, Draft> surest = new HashMap<>();
     sure.forEach(drafts ->
         drafts.forEach(draft -> surest.merge(draft.content(), draft, StatementFinder::surer)));
+    Set<Span> said = new HashSet<>(surest.keySet());
     SpeakerResolver resolver = new SpeakerResolver(script, persons);
     List<Statement> statements = new ArrayList<>();
     for (int unit = 0; unit < sure.size(); unit++) {
@@ -83,7 +90,7 @@ public final class StatementFinder {
       }
     }
     for (Draft draft : doubtful) {
-      if (statements.stream().noneMatch(s -> s.content().equals(draft.content()))) {
+      if (said.add(draft.content())) {
         statements.add(
             statement(draft, SpeakerResolver.unresolved(script, draft.source()), account));
       }
@@ -134,7 +141,7 @@ public final class StatementFinder {
     for (Draft draft : drafts) {
       int twin = -1;
       for (int i = 0; i < kept.size() && twin < 0; i++) {
-        twin = isSame(kept.get(i).content(), draft.content()) ? i : -1;
+        twin = kept.get(i).content().likeness(draft.content()) >= SAME ? i : -1;
       }
       if (twin < 0) {
         kept.add(draft);
@@ -143,10 +150,5 @@ public final class StatementFinder {
       }
     }
     return kept;
-  }
-
-  private static boolean isSame(Span a, Span b) {
-    int shared = a.overlap(b);
-    return shared * 5 >= (a.length() + b.length() - shared) * 4;
   }
 }

@@ -1,13 +1,12 @@
 package org.testimonia.read.attribution;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.testimonia.decision.Decision;
 import org.testimonia.model.BlockKind;
 import org.testimonia.read.tagging.Attributed;
-import org.testimonia.text.DataFile;
 import org.testimonia.text.Span;
 
 /// How probable it is that a candidate is a statement: a logistic regression over who found it and
@@ -17,25 +16,20 @@ final class Trust {
   private static final Set<String> SUBORDINATORS =
       Set.of("what", "how", "why", "whether", "who", "which", "when", "where", "if");
   private static final Set<String> FIRST_PERSONS = Set.of("i", "we", "you", "me", "us");
+  private static final Set<String> UNREAL =
+      Set.of("not", "n't", "never", "would", "will", "if", "could", "may");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
 
   private final CueLexicon lexicon;
-  private final Map<String, Double> weights = new TreeMap<>();
+  private final Decision decision = Decision.load(Trust.class, "trust.txt");
 
   Trust(CueLexicon lexicon) {
     this.lexicon = lexicon;
-    for (String line : DataFile.lines(Trust.class, "trust.txt")) {
-      String[] parts = line.split(" ", 2);
-      weights.put(parts[0], Double.valueOf(parts[1]));
-    }
   }
 
   /// From 0 to 1.
   double of(Script script, int unit, Candidate candidate) {
-    double sum = weights.getOrDefault("bias", 0.0);
-    for (Map.Entry<String, Double> sign : signs(script, unit, candidate).entrySet()) {
-      sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return decision.probability(signs(script, unit, candidate));
   }
 
   /// What speaks for and against a candidate, by name; a sign that is absent is 0.
@@ -131,11 +125,17 @@ final class Trust {
       } else if (known.equals("cue_other") && lexicon.isNoun(script.form(i))) {
         known = "cue_noun";
       }
-      if (script.isAny(i, Set.of("not", "n't", "never", "would", "will", "if", "could", "may"))) {
+      if (isUnreal(script, range, i)) {
         signs.put("cue_unreal", 1.0);
       }
     }
     signs.put(known, 1.0);
     signs.put(known + (draft.source().isPresent() ? "_sourced" : "_unsourced"), 1.0);
+  }
+
+  /// Whether a word of a cue says that nothing was said yet: "would say", "is to say".
+  private static boolean isUnreal(Script script, Span cue, int i) {
+    boolean ahead = i > cue.start() && script.is(i, "to") && script.isAny(i - 1, BE);
+    return ahead || script.isAny(i, UNREAL);
   }
 }

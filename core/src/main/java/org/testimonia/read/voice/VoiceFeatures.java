@@ -166,7 +166,6 @@ final class VoiceFeatures {
   }
 
   private static void whole(SortedMap<String, Double> features, int words, int names) {
-    features.put("bias", 1.0);
     features.put("length", Math.log(1 + words) / 3);
     features.put("brief", words < 9 ? 1.0 : 0.0);
     features.put("names", words == 0 ? 0 : (double) names / words);

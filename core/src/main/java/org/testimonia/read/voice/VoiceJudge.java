@@ -3,6 +3,7 @@ package org.testimonia.read.voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.testimonia.decision.Decision;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
 import org.testimonia.model.Voice;
@@ -14,23 +15,23 @@ import org.testimonia.text.Span;
 /// judgement is an opinion, whoever holds it; what is told in indirect speech is mostly reporting.
 public final class VoiceJudge {
   private final VoiceFeatures features = new VoiceFeatures(new VoiceLexicon());
-  private final VoiceModel model;
+  private final Decision decision;
 
   public VoiceJudge() {
-    this(VoiceModel.shipped());
+    this(Decision.load(VoiceJudge.class, "weights.tsv"));
   }
 
-  VoiceJudge(VoiceModel model) {
-    this.model = model;
+  VoiceJudge(Decision decision) {
+    this.decision = decision;
   }
 
   /// One voice for each sentence of the parse, `REPORTING` or `OPINION`.
   public List<Voice> judge(Parse parse, List<Statement> statements) {
     List<Double> scores = new ArrayList<>();
     for (SortedMap<String, Double> sentence : features(parse, statements)) {
-      scores.add(model.score(sentence));
+      scores.add(decision.logOdds(sentence));
     }
-    double lean = model.weight("account") * lean(scores);
+    double lean = decision.weight("account") * lean(scores);
     return scores.stream()
         .map(score -> score + lean > 0 ? Voice.OPINION : Voice.REPORTING)
         .toList();

@@ -71,13 +71,13 @@ class GroupingTest {
         accounts[i] = random.nextInt(4);
       }
       double[][] sure = new double[n][n];
-      List<Grouping.Link> links = new ArrayList<>();
+      List<Link> links = new ArrayList<>();
       for (int i = 0; i < n; i++) {
         for (int j = i + 1; j < n; j++) {
           if (accounts[i] != accounts[j] && random.nextInt(3) > 0) {
             sure[i][j] = random.nextDouble();
             sure[j][i] = sure[i][j];
-            links.add(new Grouping.Link(i, j, sure[i][j]));
+            links.add(new Link(i, j, sure[i][j]));
           }
         }
       }
@@ -88,7 +88,7 @@ class GroupingTest {
 
   @Test
   void makesNoChains() {
-    List<Grouping.Link> chain = List.of(new Grouping.Link(0, 1, 0.7), new Grouping.Link(1, 2, 0.6));
+    List<Link> chain = List.of(new Link(0, 1, 0.7), new Link(1, 2, 0.6));
     assertThat(new Grouping(new int[] {0, 1, 2}, THRESHOLD, REPEAT).group(chain))
         .containsExactly(List.of(0, 1));
   }
@@ -96,19 +96,23 @@ class GroupingTest {
   @Test
   void aClauseMaySpeakOfTwoMatters() {
     int[] accounts = {0, 1, 1};
-    List<Grouping.Link> links = List.of(new Grouping.Link(0, 1, 0.7), new Grouping.Link(0, 2, 0.6));
+    List<Link> links = List.of(new Link(0, 1, 0.7), new Link(0, 2, 0.6));
     List<List<Integer>> first = new Grouping(accounts, THRESHOLD, REPEAT).group(links);
     assertThat(first).containsExactly(List.of(0, 1));
-    assertThat(new SecondGroups(accounts, THRESHOLD, REPEAT).extend(first, links))
+    assertThat(
+            new SecondGroups(accounts, new Certainties(accounts.length, links), THRESHOLD, REPEAT)
+                .extend(first, links))
         .containsExactly(List.of(0, 1), List.of(0, 2));
   }
 
   @Test
   void aSecondGroupHasNoWeakPairs() {
     int[] accounts = {0, 1, 1};
-    List<Grouping.Link> links = List.of(new Grouping.Link(0, 1, 0.7), new Grouping.Link(0, 2, 0.3));
+    List<Link> links = List.of(new Link(0, 1, 0.7), new Link(0, 2, 0.3));
     List<List<Integer>> first = new Grouping(accounts, THRESHOLD, REPEAT).group(links);
-    assertThat(new SecondGroups(accounts, THRESHOLD, REPEAT).extend(first, links))
+    assertThat(
+            new SecondGroups(accounts, new Certainties(accounts.length, links), THRESHOLD, REPEAT)
+                .extend(first, links))
         .containsExactly(List.of(0, 1));
   }
 }

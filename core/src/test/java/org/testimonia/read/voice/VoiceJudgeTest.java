@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.testimonia.SpecFile;
+import org.testimonia.decision.Decision;
 import org.testimonia.model.Voice;
 import org.testimonia.read.parse.Parse;
 import org.testimonia.read.quantity.Parses;
+import org.testimonia.text.DataFile;
 
 /// Runs `voice.spec`, and checks that no name tips the judgement.
 class VoiceJudgeTest {
@@ -80,15 +83,15 @@ class VoiceJudgeTest {
   @Test
   void noMaskedWordIsWeighed() {
     VoiceLexicon lexicon = new VoiceLexicon();
-    assertThat(VoiceModel.shipped().listFeatures())
-        .filteredOn(feature -> feature.startsWith("word:"))
-        .noneMatch(feature -> lexicon.isMasked(feature.substring("word:".length())));
+    assertThat(DataFile.lines(VoiceJudge.class, "weights.tsv"))
+        .filteredOn(line -> line.startsWith("word:"))
+        .noneMatch(line -> lexicon.isMasked(line.split("\\s", 2)[0].substring("word:".length())));
   }
 
   @Test
   void theAccountLeansASentence() {
-    VoiceModel model = new VoiceModel(List.of("mark:question\t4", "account\t3", "bias\t-1"));
-    VoiceJudge judge = new VoiceJudge(model);
+    VoiceJudge judge =
+        new VoiceJudge(new Decision(Map.of("mark:question", 4.0, "account", 3.0, "bias", -1.0)));
     assertThat(judge.judge(Parses.of("It rained."), List.of())).containsExactly(Voice.REPORTING);
     assertThat(judge.judge(Parses.of("Why? Who? What? It rained."), List.of()))
         .containsOnly(Voice.OPINION);

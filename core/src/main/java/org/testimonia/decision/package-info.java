@@ -1,6 +1,6 @@
 /// Decisions learned from stories read by hand, their weights in readable files. Start at
-/// [Decision][org.testimonia.compare.decision.Decision].
+/// [Decision][org.testimonia.decision.Decision].
 @NullMarked
-package org.testimonia.compare.decision;
+package org.testimonia.decision;
 
 import org.jspecify.annotations.NullMarked;

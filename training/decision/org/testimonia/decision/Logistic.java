@@ -1,4 +1,4 @@
-package org.testimonia.compare.decision;
+package org.testimonia.decision;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +38,12 @@ public final class Logistic {
   }
 
   /// Writes the weights as the resource that [Decision] reads.
-  public static void write(Path file, String what, Map<String, Double> weights)
+  ///
+  /// @param maker the program that learned them, as its user calls it
+  /// @param what they speak for and against
+  public static void write(Path file, String maker, String what, Map<String, Double> weights)
       throws IOException {
-    StringBuilder text = new StringBuilder("# Made by training/compare/train.sh, not by hand.\n");
+    StringBuilder text = new StringBuilder("# Made by " + maker + ", not by hand.\n");
     text.append("# What speaks for (above 0) and against (below 0) ").append(what).append(".\n");
     weights.forEach(
         (name, weight) -> text.append(String.format(Locale.ROOT, "%s %.4f\n", name, weight)));

@@ -1,16 +1,13 @@
-package org.testimonia.compare.decision;
+package org.testimonia.decision;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.testimonia.text.DataFile;
 
 /// A yes or no from named signs: a logistic regression whose weights stand, one a line, in a
-/// resource. How they are learned: `training/`.
+/// resource that can be read and reviewed. How they are learned: `training/`.
 public final class Decision {
   private static final String BIAS = "bias";
 
@@ -31,11 +28,11 @@ public final class Decision {
   /// @param weights by the signs' names, and `bias`
   public Decision(List<String> names, Map<String, Double> weights) {
     this.weights = new TreeMap<>(weights);
-    this.inOrder = names.stream().mapToDouble(name -> weight(weights, name)).toArray();
-    this.bias = weight(weights, BIAS);
+    this.inOrder = names.stream().mapToDouble(name -> known(weights, name)).toArray();
+    this.bias = known(weights, BIAS);
   }
 
-  private static double weight(Map<String, Double> weights, String name) {
+  private static double known(Map<String, Double> weights, String name) {
     Double weight = weights.get(name);
     if (weight == null) {
       throw new IllegalStateException("no weight for " + name);
@@ -43,29 +40,20 @@ public final class Decision {
     return weight;
   }
 
-  /// The decision whose weights stand in `weights.txt` beside `owner`, one `name weight` a line.
-  public static Decision load(Class<?> owner, List<String> names) {
+  /// The decision on signs by name whose weights stand in a file beside `owner`, one `name weight`
+  /// a line.
+  public static Decision load(Class<?> owner, String file) {
+    return load(owner, file, List.of());
+  }
+
+  /// The same on signs in the order of `names`.
+  public static Decision load(Class<?> owner, String file, List<String> names) {
     Map<String, Double> weights = new TreeMap<>();
-    for (String[] parts : lines(owner)) {
+    for (String line : DataFile.lines(owner, file)) {
+      String[] parts = line.split("\\s+", 2);
       weights.put(parts[0], Double.valueOf(parts[1]));
     }
     return new Decision(names, weights);
-  }
-
-  /// The words of each line of `weights.txt` beside `owner` that says something.
-  public static List<String[]> lines(Class<?> owner) {
-    try (InputStream stream = owner.getResourceAsStream("weights.txt")) {
-      if (stream == null) {
-        throw new IOException("weights.txt is missing beside " + owner.getName());
-      }
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.trim().split("\\s+"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// How sure it is of yes, from 0 to 1.
@@ -83,11 +71,23 @@ public final class Decision {
   ///
   /// @param signs by name; one that is absent is 0
   public double probability(SortedMap<String, Double> signs) {
+    return logistic(logOdds(signs));
+  }
+
+  /// The logarithm of the odds of yes: 0 when yes and no are as likely.
+  ///
+  /// @param signs by name; one that is absent is 0
+  public double logOdds(SortedMap<String, Double> signs) {
     double sum = bias;
     for (Map.Entry<String, Double> sign : signs.entrySet()) {
-      sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+      sum += weight(sign.getKey()) * sign.getValue();
     }
-    return logistic(sum);
+    return sum;
+  }
+
+  /// The weight of one sign, 0 when it has none.
+  public double weight(String sign) {
+    return weights.getOrDefault(sign, 0.0);
   }
 
   private static double logistic(double sum) {

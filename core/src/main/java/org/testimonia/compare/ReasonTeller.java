@@ -1,0 +1,67 @@
+package org.testimonia.compare;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.testimonia.compare.align.Alignment;
+import org.testimonia.compare.align.Traits;
+import org.testimonia.compare.single.Lone;
+import org.testimonia.model.Account;
+import org.testimonia.model.Passage;
+import org.testimonia.model.Reading;
+import org.testimonia.model.Reasons;
+
+/// Tells why passages are one claim, from what the alignment found sure.
+///
+/// @param readings of the story
+/// @param traits of its clauses
+/// @param alignment of these
+record ReasonTeller(List<Reading> readings, List<Traits> traits, Alignment alignment) {
+  /// Why the clauses `group` are one claim: as sure as the least sure of them is of its likeliest
+  /// partner in the group.
+  Reasons of(List<Integer> group) {
+    double least = 1;
+    for (int one : group) {
+      double best = 0;
+      for (int other : group) {
+        best = one == other ? best : Math.max(best, alignment.certainties().of(one, other));
+      }
+      least = Math.min(least, best);
+    }
+    return new Reasons(least, List.of(), nearest(group));
+  }
+
+  /// Why `lone` stands alone: as sure as its likeliest partner is unlikely.
+  Reasons of(Lone lone) {
+    List<Integer> clauses =
+        IntStream.range(0, traits.size())
+            .filter(i -> traits.get(i).account() == lone.account())
+            .filter(i -> traits.get(i).clause().span().overlaps(lone.span()))
+            .boxed()
+            .toList();
+    Optional<Reasons.Neighbour> nearest = nearest(clauses);
+    double certainty = 1 - nearest.map(Reasons.Neighbour::certainty).orElse(0.0);
+    return new Reasons(certainty, List.of(), nearest);
+  }
+
+  /// The clause outside `group` that likeliest speaks of the same matter as one inside.
+  private Optional<Reasons.Neighbour> nearest(Collection<Integer> group) {
+    Optional<Reasons.Neighbour> nearest = Optional.empty();
+    double best = 0;
+    for (int clause : group) {
+      OptionalInt partner = alignment.certainties().surest(clause, group);
+      double sure =
+          partner.isPresent() ? alignment.certainties().of(clause, partner.getAsInt()) : 0;
+      if (sure > best) {
+        best = sure;
+        Traits other = traits.get(partner.getAsInt());
+        Account account = readings.get(other.account()).account();
+        nearest =
+            Optional.of(new Reasons.Neighbour(Passage.of(account, other.clause().span()), sure));
+      }
+    }
+    return nearest;
+  }
+}

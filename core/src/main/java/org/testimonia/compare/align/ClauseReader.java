@@ -1,0 +1,47 @@
+package org.testimonia.compare.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.testimonia.compare.clause.Clause;
+import org.testimonia.compare.clause.ClauseCutter;
+import org.testimonia.compare.embed.Embedder;
+import org.testimonia.compare.embed.Encoding;
+import org.testimonia.model.Reading;
+
+/// Cuts the accounts of a story into clauses and reads of each what the decision on pairs looks at.
+/// Safe to share between threads.
+public final class ClauseReader {
+  private final ClauseCutter cutter = new ClauseCutter();
+
+  /// The traits of the clauses of all accounts, in their order.
+  public List<Traits> read(List<Reading> readings) {
+    List<List<Clause>> clauses = readings.stream().map(cutter::cut).toList();
+    List<String> sentences = new ArrayList<>();
+    List<Map<Integer, Integer>> places = new ArrayList<>();
+    for (int account = 0; account < readings.size(); account++) {
+      Reading reading = readings.get(account);
+      Map<Integer, Integer> place = new HashMap<>();
+      // Only sentences with clauses, for the rest is furniture.
+      for (Clause clause : clauses.get(account)) {
+        if (place.putIfAbsent(clause.sentence(), sentences.size()) == null) {
+          sentences.add(
+              reading.sentences().get(clause.sentence()).span().in(reading.account().text()));
+        }
+      }
+      places.add(place);
+    }
+    List<Encoding> encodings = Encoding.centred(Embedder.shared().encode(sentences));
+    List<Traits> traits = new ArrayList<>();
+    for (int account = 0; account < readings.size(); account++) {
+      TraitReader reader = new TraitReader(readings.get(account), account);
+      for (Clause clause : clauses.get(account)) {
+        int place = Objects.requireNonNull(places.get(account).get(clause.sentence()));
+        traits.add(reader.read(clause, encodings.get(place)));
+      }
+    }
+    return traits;
+  }
+}
