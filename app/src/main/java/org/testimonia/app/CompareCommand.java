@@ -64,6 +64,11 @@ final class CompareCommand implements Callable<Integer> {
   private Colour colour = Colour.AUTO;
 
   @Option(
+      names = "--explain",
+      description = "Under each claim and difference, why it was made; with text and json.")
+  private boolean explain;
+
+  @Option(
       names = "--texts",
       paramLabel = "DIR",
       description =
@@ -87,12 +92,15 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> target = Optional.ofNullable(output);
     DossierFormat wanted = Optional.ofNullable(format).orElseGet(() -> formatOf(target));
+    if (explain && wanted != DossierFormat.TEXT && wanted != DossierFormat.JSON) {
+      throw new Failure(ExitCode.USAGE, "--explain goes with the formats text and json");
+    }
     boolean folder = target.isPresent() && isFolder(target.get(), wanted);
     target.ifPresent(path -> Output.check(path, folder));
     Optional.ofNullable(texts).ifPresent(path -> Output.check(path, true));
     Dossier dossier = run.tell(console, Pipeline::compare);
     Optional.ofNullable(texts).ifPresent(path -> Output.toFolder(path, texts(dossier)));
-    DossierPrinter printer = wanted.printer(new PrintOptions(coloured(target), table));
+    DossierPrinter printer = wanted.printer(new PrintOptions(coloured(target), table, explain));
     if (target.isEmpty()) {
       Output.toStream(console.out(), out -> printer.print(dossier, out));
     } else if (folder) {

@@ -1,6 +1,7 @@
 package org.testimonia.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.testimonia.RunReport;
@@ -15,12 +16,15 @@ final class ReportPrinter {
     this.console = console;
   }
 
-  /// How many accounts came through all reading stages.
+  private static final List<String> ACCOUNT_STAGES = List.of("ingest", "clean", "read");
+
+  /// How many accounts came through all stages that take them one by one.
   static int accountsRead(RunReport report) {
     return report.stages().stream()
-        .filter(stage -> stage.name().equals("read"))
-        .mapToInt(RunReport.Stage::kept)
-        .sum();
+        .filter(stage -> ACCOUNT_STAGES.contains(stage.name()))
+        .reduce((earlier, later) -> later)
+        .map(RunReport.Stage::kept)
+        .orElse(0);
   }
 
   void print(RunReport report, boolean full) {

@@ -59,6 +59,8 @@ final class Testimonia {
         new CommandLine(new Testimonia())
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new AnalyzeCommand(console))
+            .addSubcommand(new LedgerCommand(console))
+            .addSubcommand(new ExtractCommand(console))
             .addSubcommand(new TraceCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new EvalCommand(console));

@@ -116,4 +116,11 @@ class TestimoniaTest {
         .contains("\rread".substring(1), Console.CLEAR_LINE);
     assertThat(Cli.run("analyze", one).err()).doesNotContain("\u001b", "\r");
   }
+
+  @Test
+  void reasonsGoWithTextAndJsonOnly() {
+    Cli cli = Cli.run("compare", Cli.STRAIT, "--explain", "--format", "html");
+    assertThat(cli.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(cli.err()).contains("--explain goes with the formats text and json");
+  }
 }

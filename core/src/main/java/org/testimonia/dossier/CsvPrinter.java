@@ -28,7 +28,7 @@ final class CsvPrinter implements DossierPrinter {
     }
   }
 
-  private static void line(List<String> cells, Appendable out) throws IOException {
+  static void line(List<String> cells, Appendable out) throws IOException {
     out.append(String.join(",", cells.stream().map(CsvPrinter::cell).toList())).append("\r\n");
   }
 

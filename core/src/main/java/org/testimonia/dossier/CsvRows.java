@@ -145,11 +145,13 @@ final class CsvRows {
   }
 
   private List<List<String>> commitments() {
+    CommitmentRows grouped = new CommitmentRows(dossier);
     List<List<String>> rows = new ArrayList<>();
     for (Dossier.CommitmentEntry entry : dossier.commitments()) {
       List<String> row =
           row(
               entry.id(),
+              grouped.rowOf(entry),
               entry.account(),
               index.label(entry.account()),
               entry.actor().orElse(""),

@@ -66,6 +66,7 @@ public enum CsvTable {
       "quote"),
   COMMITMENTS(
       "commitment",
+      "row",
       "account",
       "label",
       "actor",

@@ -53,8 +53,8 @@ public enum DossierFormat {
   /// What prints to a single stream, such as standard output.
   public DossierPrinter printer(PrintOptions options) {
     return switch (this) {
-      case TEXT -> new TextPrinter(options.colour());
-      case JSON -> new JsonPrinter();
+      case TEXT -> new TextPrinter(options.colour(), options.explain());
+      case JSON -> new JsonPrinter(options.explain());
       case HTML -> new HtmlPrinter();
       case MARKDOWN -> new MarkdownPrinter();
       case CSV -> new CsvPrinter(options.table());

@@ -30,8 +30,9 @@ final class HtmlFindings {
     for (Claim claim : claims) {
       number++;
       html.raw("<article class=\"difference\">\n<h3>" + number + ". ");
-      first(claim, claim.differences().getFirst());
-      for (Difference other : claim.differences().subList(1, claim.differences().size())) {
+      List<SameSides> all = SameSides.of(claim);
+      first(claim, all.getFirst());
+      for (SameSides other : all.subList(1, all.size())) {
         other(other);
       }
       html.raw("</article>\n");
@@ -39,8 +40,9 @@ final class HtmlFindings {
     close();
   }
 
-  private void first(Claim claim, Difference difference) throws IOException {
-    html.raw("<span class=\"type\">").raw(Words.of(difference.type())).raw("</span></h3>\n");
+  private void first(Claim claim, SameSides differences) throws IOException {
+    Difference difference = differences.first();
+    html.raw("<span class=\"type\">").raw(differences.types()).raw("</span></h3>\n");
     String note = Words.note(difference);
     if (!note.isEmpty()) {
       html.element("p", "lead", note);
@@ -66,11 +68,11 @@ final class HtmlFindings {
   }
 
   /// A further difference of the same claim, in short: its passages stand above for the most part.
-  private void other(Difference difference) throws IOException {
-    html.raw("<p class=\"other\"><span class=\"type\">").raw(Words.of(difference.type()));
+  private void other(SameSides differences) throws IOException {
+    html.raw("<p class=\"other\"><span class=\"type\">").raw(differences.types());
     html.raw("</span> ");
     boolean later = false;
-    for (Side side : difference.sides()) {
+    for (Side side : differences.first().sides()) {
       html.raw(later ? " <span class=\"how\">/</span> " : "");
       passages.quote(html, side.passage());
       html.raw(" ");
@@ -139,32 +141,53 @@ final class HtmlFindings {
   }
 
   void commitments(Dossier dossier) throws IOException {
-    open("commitments", "Commitments", dossier.commitments().size());
-    if (!dossier.commitments().isEmpty()) {
+    List<CommitmentRows.Row> rows = new CommitmentRows(dossier).list();
+    open("commitments", "Commitments", rows.size());
+    if (!rows.isEmpty()) {
       html.raw("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Kind</th>");
       html.raw("<th scope=\"col\">Who</th><th scope=\"col\">What</th>");
       html.raw("<th scope=\"col\">Condition</th><th scope=\"col\">To</th>");
       html.raw("<th scope=\"col\">Account</th></tr></thead>\n<tbody>\n");
-      for (Dossier.CommitmentEntry entry : dossier.commitments()) {
-        commitment(entry);
+      for (CommitmentRows.Row row : rows) {
+        commitment(row);
       }
       html.raw("</tbody></table></div>\n");
     }
     close();
   }
 
-  private void commitment(Dossier.CommitmentEntry entry) throws IOException {
-    String firmness = Words.firmness(entry.modality());
-    html.raw("<tr><td><span class=\"type\">").raw(Words.of(entry.kind())).raw("</span>");
+  /// The kind and the actor once, and a line for each wording with its condition.
+  private void commitment(CommitmentRows.Row row) throws IOException {
+    Dossier.CommitmentEntry first = row.first();
+    List<List<Dossier.CommitmentEntry>> wordings = row.wordings();
+    String firmness = Words.firmness(first.modality());
+    String over = wordings.size() > 1 ? " rowspan=\"" + wordings.size() + "\"" : "";
+    html.raw("<tr><td" + over + "><span class=\"type\">").raw(Words.of(first.kind()));
+    html.raw("</span>");
     html.raw(firmness.isEmpty() ? "" : " <span class=\"how\">" + firmness + "</span>");
-    html.raw("</td>").element("td", "", entry.actor().orElse("unsure")).raw("<td>");
+    html.raw("</td><td" + over + ">").raw(Html.escape(first.actor().orElse("unsure")));
+    html.raw("</td>");
+    boolean leads = true;
+    for (List<Dossier.CommitmentEntry> same : wordings) {
+      html.raw(leads ? "" : "<tr>");
+      wording(same, row.conditionsDiffer());
+      leads = false;
+    }
+  }
+
+  private void wording(List<Dossier.CommitmentEntry> same, boolean tells) throws IOException {
+    Dossier.CommitmentEntry entry = same.getFirst();
+    html.raw("<td>");
     passages.quote(html, entry.action());
     html.raw("</td><td>");
     if (entry.condition().isPresent()) {
       passages.quote(html, entry.condition().get());
+    } else {
+      html.raw(tells ? "<span class=\"how\">" + Words.NO_CONDITION + "</span>" : "");
     }
-    html.raw("</td>").element("td", "", entry.addressee().orElse(""));
-    html.element("td", "", index.label(entry.account())).raw("</tr>\n");
+    html.raw("</td>").element("td", "", entry.addressee().orElse("")).raw("<td>");
+    chips(same.stream().map(Dossier.CommitmentEntry::account).distinct().toList());
+    html.raw("</td></tr>\n");
   }
 
   void copies(Dossier dossier) throws IOException {

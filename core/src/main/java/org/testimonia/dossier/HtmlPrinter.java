@@ -67,7 +67,7 @@ final class HtmlPrinter implements DossierPrinter {
     tile(html, "shared", index.claims(Standing.SHARED).size(), "shared claim");
     tile(html, "single", index.claims(Standing.SINGLE).size(), "single claim");
     tile(html, "speakers", dossier.statements().size(), "statement");
-    tile(html, "commitments", dossier.commitments().size(), "commitment");
+    tile(html, "commitments", new CommitmentRows(dossier).list().size(), "commitment");
     tile(html, "copies", dossier.lineages().size(), "copied text");
     tile(html, "accounts", dossier.accounts().size(), "account");
     html.raw("</ul></nav>\n</header>\n");

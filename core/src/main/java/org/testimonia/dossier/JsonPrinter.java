@@ -27,6 +27,13 @@ final class JsonPrinter implements DossierPrinter {
   /// The name and version of the form, first in every file.
   static final String FORMAT = "testimonia.dossier/1";
 
+  private final boolean explain;
+
+  /// @param explain whether each claim and difference carries its reasons
+  JsonPrinter(boolean explain) {
+    this.explain = explain;
+  }
+
   @Override
   public void print(Dossier dossier, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
@@ -50,8 +57,9 @@ final class JsonPrinter implements DossierPrinter {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("commitments");
+      CommitmentRows rows = new CommitmentRows(dossier);
       for (Dossier.CommitmentEntry entry : dossier.commitments()) {
-        commitment(json, entry);
+        commitment(json, entry, rows.rowOf(entry));
       }
       json.writeEndArray();
       json.writeArrayFieldStart("lineages");
@@ -151,7 +159,7 @@ final class JsonPrinter implements DossierPrinter {
     json.writeEndObject();
   }
 
-  private static void claim(JsonGenerator json, Claim claim) throws IOException {
+  private void claim(JsonGenerator json, Claim claim) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", claim.id());
     json.writeStringField("standing", word(claim.standing()));
@@ -172,10 +180,13 @@ final class JsonPrinter implements DossierPrinter {
       difference(json, difference);
     }
     json.writeEndArray();
+    if (explain) {
+      JsonReasons.print(json, claim.reasons());
+    }
     json.writeEndObject();
   }
 
-  private static void difference(JsonGenerator json, Difference difference) throws IOException {
+  private void difference(JsonGenerator json, Difference difference) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", word(difference.type()));
     json.writeArrayFieldStart("sides");
@@ -191,13 +202,17 @@ final class JsonPrinter implements DossierPrinter {
     if (difference.translated()) {
       json.writeBooleanField("translated", true);
     }
+    if (explain) {
+      JsonReasons.print(json, difference.reasons());
+    }
     json.writeEndObject();
   }
 
-  private static void commitment(JsonGenerator json, Dossier.CommitmentEntry entry)
+  private static void commitment(JsonGenerator json, Dossier.CommitmentEntry entry, String row)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", entry.id());
+    json.writeStringField("row", row);
     json.writeStringField("account", entry.account());
     text(json, "actor", entry.actor());
     json.writeStringField("kind", word(entry.kind()));
@@ -248,7 +263,7 @@ final class JsonPrinter implements DossierPrinter {
     json.writeEndObject();
   }
 
-  private static void passage(JsonGenerator json, String field, Optional<Passage> passage)
+  static void passage(JsonGenerator json, String field, Optional<Passage> passage)
       throws IOException {
     json.writeFieldName(field);
     if (passage.isPresent()) {
@@ -269,8 +284,7 @@ final class JsonPrinter implements DossierPrinter {
     json.writeEndObject();
   }
 
-  private static void text(JsonGenerator json, String field, Optional<String> value)
-      throws IOException {
+  static void text(JsonGenerator json, String field, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       json.writeStringField(field, value.get());
     } else {
@@ -288,7 +302,7 @@ final class JsonPrinter implements DossierPrinter {
   }
 
   /// Four decimals: more would claim a precision that counts of words do not have.
-  private static void number(JsonGenerator json, String field, double value) throws IOException {
+  static void number(JsonGenerator json, String field, double value) throws IOException {
     json.writeFieldName(field);
     json.writeNumber(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).toPlainString());
   }

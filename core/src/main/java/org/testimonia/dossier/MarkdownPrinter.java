@@ -55,8 +55,9 @@ final class MarkdownPrinter implements DossierPrinter {
     List<Claim> claims = index.claims(Standing.DIFFERS);
     section("Where the accounts differ", claims.size(), out);
     for (Claim claim : claims) {
-      for (Difference difference : claim.differences()) {
-        out.append("\n### ").append(Words.title(difference.type())).append("\n");
+      for (SameSides differences : SameSides.of(claim)) {
+        Difference difference = differences.first();
+        out.append("\n### ").append(Words.title(differences.types())).append("\n");
         String note = Words.note(difference);
         if (!note.isEmpty()) {
           out.append('\n').append(Markdown.escape(note)).append('\n');
@@ -115,23 +116,30 @@ final class MarkdownPrinter implements DossierPrinter {
 
   private static void commitments(Dossier dossier, DossierIndex index, Appendable out)
       throws IOException {
-    section("Commitments", dossier.commitments().size(), out);
-    if (dossier.commitments().isEmpty()) {
+    List<CommitmentRows.Row> rows = new CommitmentRows(dossier).list();
+    section("Commitments", rows.size(), out);
+    if (rows.isEmpty()) {
       return;
     }
     out.append("\n| Kind | Actor | Action | Condition | To | Account |\n");
     out.append("|---|---|---|---|---|---|\n");
-    for (Dossier.CommitmentEntry entry : dossier.commitments()) {
-      String firmness = Words.firmness(entry.modality());
-      String condition = entry.condition().map(Passage::quote).map(Markdown::quoted).orElse("");
-      row(
-          out,
-          Words.of(entry.kind()) + (firmness.isEmpty() ? "" : " (" + firmness + ")"),
-          Markdown.escape(entry.actor().orElse("unsure")),
-          Markdown.quoted(entry.action().quote()),
-          condition,
-          Markdown.escape(entry.addressee().orElse("")),
-          Markdown.escape(index.label(entry.account())));
+    for (CommitmentRows.Row row : rows) {
+      for (List<Dossier.CommitmentEntry> same : row.wordings()) {
+        Dossier.CommitmentEntry entry = same.getFirst();
+        boolean leads = entry.equals(row.first());
+        String firmness = Words.firmness(entry.modality());
+        String none = row.conditionsDiffer() ? Words.NO_CONDITION : "";
+        List<String> accounts =
+            same.stream().map(Dossier.CommitmentEntry::account).distinct().toList();
+        row(
+            out,
+            leads ? Words.of(entry.kind()) + (firmness.isEmpty() ? "" : " (" + firmness + ")") : "",
+            leads ? Markdown.escape(entry.actor().orElse("unsure")) : "",
+            Markdown.quoted(entry.action().quote()),
+            entry.condition().map(Passage::quote).map(Markdown::quoted).orElse(none),
+            Markdown.escape(entry.addressee().orElse("")),
+            Markdown.escape(index.labels(accounts)));
+      }
     }
   }
 

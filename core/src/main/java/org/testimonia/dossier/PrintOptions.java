@@ -4,9 +4,10 @@ package org.testimonia.dossier;
 ///
 /// @param colour whether terminal text carries ANSI colours; only for a terminal that shows them
 /// @param table which table CSV prints when there is but one stream to print to
-public record PrintOptions(boolean colour, CsvTable table) {
+/// @param explain whether text and JSON tell the reasons of each claim and difference
+public record PrintOptions(boolean colour, CsvTable table, boolean explain) {
   /// No colour; of CSV, the claims.
   public static PrintOptions plain() {
-    return new PrintOptions(false, CsvTable.CLAIMS);
+    return new PrintOptions(false, CsvTable.CLAIMS, false);
   }
 }

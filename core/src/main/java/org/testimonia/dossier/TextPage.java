@@ -76,6 +76,11 @@ final class TextPage {
     wrap(label + ": " + excerpt.quoted(), INDENT + 2, INDENT + 4, "");
   }
 
+  /// A remark beside a passage.
+  void aside(String text) throws IOException {
+    wrap(text, INDENT + 2, INDENT + 4, DIM);
+  }
+
   /// A heading for a few lines of one account or speaker.
   void group(String name, String about) throws IOException {
     out.append('\n');

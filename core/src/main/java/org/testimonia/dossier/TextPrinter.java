@@ -29,8 +29,12 @@ final class TextPrinter implements DossierPrinter {
 
   private final boolean colour;
 
-  TextPrinter(boolean colour) {
+  private final boolean explain;
+
+  /// @param explain whether the reasons stand under each claim
+  TextPrinter(boolean colour, boolean explain) {
     this.colour = colour;
+    this.explain = explain;
   }
 
   @Override
@@ -69,17 +73,18 @@ final class TextPrinter implements DossierPrinter {
             + " by "
             + Words.count((int) named, "named speaker")
             + "; "
-            + Words.count(dossier.commitments().size(), "commitment"));
+            + Words.count(new CommitmentRows(dossier).list().size(), "commitment"));
   }
 
-  private static void differences(TextPage page, DossierIndex index) throws IOException {
+  private void differences(TextPage page, DossierIndex index) throws IOException {
     List<Claim> claims = index.claims(Standing.DIFFERS);
     page.section("Where the accounts differ", claims.size());
     int number = 0;
     for (Claim claim : claims) {
       number++;
-      Difference first = claim.differences().getFirst();
-      page.item(number + ".", Words.title(first.type()), Words.note(first));
+      List<SameSides> all = SameSides.of(claim);
+      Difference first = all.getFirst().first();
+      page.item(number + ".", Words.title(all.getFirst().types()), Words.note(first));
       if (first.translated()) {
         page.note(Words.TRANSLATED);
       }
@@ -91,8 +96,11 @@ final class TextPrinter implements DossierPrinter {
             index.label(passage.account()),
             Excerpt.around(passage.quote(), evidence.focus(), ROOM));
       }
-      for (Difference other : claim.differences().subList(1, claim.differences().size())) {
-        page.note("Also " + Words.of(other.type()) + ": " + sides(other, index));
+      for (SameSides other : all.subList(1, all.size())) {
+        page.note("Also " + other.types() + ": " + sides(other.first(), index));
+      }
+      if (explain) {
+        ReasonText.print(claim, page, index);
       }
     }
   }
@@ -109,7 +117,7 @@ final class TextPrinter implements DossierPrinter {
             .toList());
   }
 
-  private static void shared(TextPage page, DossierIndex index) throws IOException {
+  private void shared(TextPage page, DossierIndex index) throws IOException {
     List<Claim> claims = index.claims(Standing.SHARED);
     page.section("What the accounts share", claims.size());
     int number = 0;
@@ -127,16 +135,22 @@ final class TextPrinter implements DossierPrinter {
           DossierIndex.onePerAccount(claim).stream().limit(SHARED_PASSAGES).toList()) {
         page.quote(index.label(passage.account()), Excerpt.of(passage.quote(), ROOM));
       }
+      if (explain) {
+        ReasonText.print(claim, page, index);
+      }
     }
   }
 
-  private static void singles(TextPage page, DossierIndex index) throws IOException {
+  private void singles(TextPage page, DossierIndex index) throws IOException {
     page.section("What only one account has", index.claims(Standing.SINGLE).size());
     for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
       page.group(index.label(own.getKey()), Words.count(own.getValue().size(), "claim"));
       for (Claim claim : own.getValue().stream().limit(PER_GROUP).toList()) {
         Passage passage = claim.members().getFirst().passage();
         page.bullet(Excerpt.of(passage.quote(), ROOM).quoted(), "");
+        if (explain) {
+          ReasonText.print(claim, page, index);
+        }
       }
       page.more(own.getValue().size() - PER_GROUP);
     }
@@ -167,18 +181,26 @@ final class TextPrinter implements DossierPrinter {
 
   private static void commitments(TextPage page, Dossier dossier, DossierIndex index)
       throws IOException {
-    page.section("Commitments", dossier.commitments().size());
-    for (Dossier.CommitmentEntry entry : dossier.commitments()) {
-      String firmness = Words.firmness(entry.modality());
+    List<CommitmentRows.Row> rows = new CommitmentRows(dossier).list();
+    page.section("Commitments", rows.size());
+    for (CommitmentRows.Row row : rows) {
+      Dossier.CommitmentEntry first = row.first();
+      String firmness = Words.firmness(first.modality());
       page.item(
           "-",
-          Words.title(entry.kind()) + (firmness.isEmpty() ? "" : " (" + firmness + ")"),
-          Clean.line(entry.actor().orElse("actor unsure"))
-              + entry.addressee().map(to -> " to " + Clean.line(to)).orElse(""));
-      page.quote(index.label(entry.account()), Excerpt.of(entry.action().quote(), ROOM));
-      Optional<Passage> condition = entry.condition();
-      if (condition.isPresent()) {
-        page.quote("condition", Excerpt.of(condition.get().quote(), ROOM));
+          Words.title(first.kind()) + (firmness.isEmpty() ? "" : " (" + firmness + ")"),
+          Clean.line(first.actor().orElse("actor unsure"))
+              + first.addressee().map(to -> " to " + Clean.line(to)).orElse(""));
+      for (List<Dossier.CommitmentEntry> same : row.wordings()) {
+        List<String> accounts =
+            same.stream().map(Dossier.CommitmentEntry::account).distinct().toList();
+        page.quote(index.labels(accounts), Excerpt.of(same.getFirst().action().quote(), ROOM));
+        Optional<Passage> condition = same.getFirst().condition();
+        if (condition.isPresent()) {
+          page.quote("condition", Excerpt.of(condition.get().quote(), ROOM));
+        } else if (row.conditionsDiffer()) {
+          page.aside(Words.NO_CONDITION);
+        }
       }
     }
   }

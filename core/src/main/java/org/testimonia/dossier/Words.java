@@ -36,7 +36,10 @@ final class Words {
 
   /// The same with a capital.
   static String title(Enum<?> value) {
-    String words = of(value);
+    return title(of(value));
+  }
+
+  static String title(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
@@ -79,6 +82,9 @@ final class Words {
   static String firmness(CommitmentModality modality) {
     return modality == CommitmentModality.STATED ? "" : of(modality);
   }
+
+  /// Of a commitment that another account ties to a condition.
+  static final String NO_CONDITION = "no condition named";
 
   /// What the note of a difference adds to its sides; empty when it only lists them.
   static String note(Difference difference) {

@@ -11,13 +11,15 @@ import java.util.List;
 /// @param independent how many independent sources carry it: accounts, with each lineage once
 /// @param salience what a reader most needs to know comes first; 0 or more, comparable within one
 ///   dossier
+/// @param reasons why these passages are one claim
 public record Claim(
     String id,
     Standing standing,
     List<Member> members,
     List<Difference> differences,
     int independent,
-    double salience) {
+    double salience,
+    Reasons reasons) {
   public Claim {
     members = List.copyOf(members);
     differences = List.copyOf(differences);

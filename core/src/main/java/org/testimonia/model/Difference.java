@@ -9,7 +9,9 @@ import java.util.List;
 /// @param note one neutral sentence
 /// @param translated true when the text shows that the words were spoken in another language, so
 ///   that both wordings may be faithful
-public record Difference(DifferenceType type, List<Side> sides, String note, boolean translated) {
+/// @param reasons why it was made
+public record Difference(
+    DifferenceType type, List<Side> sides, String note, boolean translated, Reasons reasons) {
   public Difference {
     sides = List.copyOf(sides);
     if (sides.size() < 2) {

@@ -46,8 +46,11 @@ class DossierContractTest {
   @ParameterizedTest
   @MethodSource("dossiers")
   void keepsToTheSchema(Dossier dossier) throws IOException {
-    String json = Examples.print(new JsonPrinter(), dossier);
-    assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    for (boolean explain : new boolean[] {false, true}) {
+      String json = Examples.print(new JsonPrinter(explain), dossier);
+      assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+      assertThat(json.contains("\"why\"")).isEqualTo(explain && !dossier.claims().isEmpty());
+    }
   }
 
   @Test
@@ -114,7 +117,7 @@ class DossierContractTest {
   @Test
   void isExactAndSafeToLookAt() throws IOException {
     Dossier hostile = Sample.hostile();
-    String printed = Examples.print(new JsonPrinter(), hostile);
+    String printed = Examples.print(new JsonPrinter(false), hostile);
     assertThat(printed).doesNotContain("\u001b", "\u009b", "\u202e").endsWith("}\n");
     String text = hostile.accounts().getFirst().account().text();
     assertThat(JSON.readTree(printed).at("/claims/0/members/0/passage/quote").asText())
@@ -155,7 +158,7 @@ class DossierContractTest {
   }
 
   private static JsonNode json(Dossier dossier) throws IOException {
-    return JSON.readTree(Examples.print(new JsonPrinter(), dossier));
+    return JSON.readTree(Examples.print(new JsonPrinter(true), dossier));
   }
 
   private static JsonSchema schema() throws IOException {

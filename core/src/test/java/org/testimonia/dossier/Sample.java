@@ -24,6 +24,7 @@ import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Published;
 import org.testimonia.model.Reading;
+import org.testimonia.model.Reasons;
 import org.testimonia.model.Removed;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Side;
@@ -126,13 +127,16 @@ final class Sample {
         commitments);
   }
 
+  static final Reasons REASONS =
+      new Reasons(0.75, List.of(new Reasons.Sign("unlike", 1.5)), Optional.empty());
+
   static Claim claim(Standing standing, int independent, List<Difference> found, Passage... all) {
     List<Member> members = new ArrayList<>();
     for (Passage passage : all) {
       members.add(new Member(passage, Optional.empty()));
     }
     String id = "c-" + all[0].account() + "-" + all[0].span().start();
-    return new Claim(id, standing, members, found, independent, 0.5);
+    return new Claim(id, standing, members, found, independent, 0.5, REASONS);
   }
 
   static final Account HARBOUR =
@@ -221,7 +225,8 @@ final class Sample {
                 new Side(List.of(HARBOUR.id()), "212", here),
                 new Side(List.of(COAST.id(), TIDE.id()), "221", there)),
             "The accounts give different numbers of people aboard.",
-            true);
+            true,
+            REASONS);
     return List.of(
         claim(Standing.DIFFERS, 2, List.of(number), here, there, copy),
         claim(

@@ -17,8 +17,17 @@ class TextPrinterTest {
   private static final String ESC = "\u001b";
 
   @Test
+  void tellsTheReasonsWhenAsked() {
+    assertThat(Examples.print(new TextPrinter(false, true), Sample.ferry()))
+        .contains("Why number: 0.75; unlike +1.50", "Why one matter: 0.75")
+        .contains("Why no other account has it: 0.75");
+    assertThat(Examples.print(new TextPrinter(false, false), Sample.ferry()))
+        .doesNotContain("Why number");
+  }
+
+  @Test
   void putsDifferencesFirstWithBothPassages() {
-    String text = Examples.print(new TextPrinter(false), Sample.ferry());
+    String text = Examples.print(new TextPrinter(false, false), Sample.ferry());
     assertThat(text)
         .contains("3 accounts, 2 independent sources, 4 March 2031 to 5 March 2031")
         .containsSubsequence(
@@ -63,7 +72,7 @@ class TextPrinterTest {
           Sample.assemble(
               new Comparison(List.of(claim), List.of(), new TreeMap<>()),
               Sample.reading(account, List.of(), List.of()));
-      for (String line : Examples.print(new TextPrinter(false), dossier).split("\n")) {
+      for (String line : Examples.print(new TextPrinter(false, false), dossier).split("\n")) {
         assertThat(TextWrap.width(line)).as(line).isLessThanOrEqualTo(80);
       }
     }
@@ -72,8 +81,8 @@ class TextPrinterTest {
   @Test
   void coloursOnlyWhenToldTo() {
     Dossier dossier = Sample.ferry();
-    String plain = Examples.print(new TextPrinter(false), dossier);
-    String coloured = Examples.print(new TextPrinter(true), dossier);
+    String plain = Examples.print(new TextPrinter(false, false), dossier);
+    String coloured = Examples.print(new TextPrinter(true, false), dossier);
     assertThat(plain).doesNotContain(ESC);
     assertThat(coloured).contains(ESC + "[1m");
     assertThat(coloured.replaceAll(ESC + "\\[[0-9]+m", "")).isEqualTo(plain);
@@ -81,10 +90,10 @@ class TextPrinterTest {
 
   @Test
   void letsNothingOfAnAccountCommandTheTerminal() {
-    String plain = Examples.print(new TextPrinter(false), Sample.hostile());
+    String plain = Examples.print(new TextPrinter(false, false), Sample.hostile());
     assertThat(plain.codePoints().filter(c -> c != '\n').mapToObj(Character::getType))
         .doesNotContain((int) Character.CONTROL, (int) Character.FORMAT);
-    String coloured = Examples.print(new TextPrinter(true), Sample.hostile());
+    String coloured = Examples.print(new TextPrinter(true, false), Sample.hostile());
     assertThat(coloured.replaceAll(ESC + "\\[(?:0|1|2|33|36)m", "")).isEqualTo(plain);
   }
 
@@ -105,7 +114,7 @@ class TextPrinterTest {
         Sample.assemble(
             new Comparison(claims, List.of(), new TreeMap<>()),
             Sample.reading(account, List.of(), List.of()));
-    assertThat(Examples.print(new TextPrinter(false), dossier))
+    assertThat(Examples.print(new TextPrinter(false, false), dossier))
         .contains("Fact number 7.")
         .doesNotContain("Fact number 8.”")
         .contains("and 3 more: see the HTML or JSON form");
