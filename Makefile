@@ -3,12 +3,13 @@
 SHARED ?= ../shared
 STORY ?=
 SHOW ?= statements
+SIZES ?=
 ARGS ?= --help
 export JAVA_HOME := $(shell bin/find-jdk)
 MVN = $(if $(JAVA_HOME),,$(error no JDK))mvn -B -ntp
 
 .DEFAULT_GOAL := help
-.PHONY: help check format golden eval misses run clean
+.PHONY: help check format golden eval bench misses run clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +25,11 @@ golden: ## write the expected dossiers of the examples anew, for review as a dif
 
 eval: ## score on the stories of SHARED (default ../shared) and write docs/evaluation.md
 	@python3 evaluation/evaluate.py --shared "$(SHARED)"
+
+bench: ## time the stages on growing stories: make bench SIZES="25 50"
+	@$(MVN) -q -pl app,bench -am package -Dmaven.test.skip=true
+	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
+	  -cp bench/target/classes:app/target/testimonia.jar org.testimonia.bench.Bench examples $(SIZES)
 
 misses: ## what one story gets wrong: make misses STORY=equifax SHOW=claims
 	@python3 evaluation/evaluate.py --shared "$(SHARED)" --story "$(STORY)" --show "$(SHOW)"

@@ -4,7 +4,7 @@
     evaluate.py [--shared DIR]                    score everything, write the page, check the floors
     evaluate.py --set-floors [--allow-lower]      pin today's figures as the floors
     evaluate.py --story NAME [--show KIND ...]    one story's scores, with what it gets wrong
-    evaluate.py --only stories|attribution|seeds  a part; writes no page
+    evaluate.py --only stories|attribution|extraction|seeds  a part; writes no page
 
 DIR holds the judged stories (stories/), the scorers (tools/), data sets (data/) and the seeds (seeds/).
 """
@@ -20,6 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import extraction
 from page import page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -146,6 +147,12 @@ def score_attribution(shared, folder):
         'published': re.findall(r'published, (.*): (.*)$', text, re.M)}
 
 
+def score_extraction(shared, folder):
+    data = shared / 'data' / 'trafilatura_eval'
+    part = extraction.score(data, folder, testimonia)
+    return part | {'data': data_hash([data / 'tests' / 'evaldata.json'], shared)}
+
+
 def time_seeds(shared, folder):
     seeds = sorted((shared / 'seeds').glob('*.txt'))
     times = []
@@ -169,6 +176,10 @@ def pinned(result):
     sets['attribution'] = {
         'data': result['attribution']['data'],
         'figures': {f'{r}.f1': v['f1'] for r, v in result['attribution']['roles'].items()}}
+    for half, figures in result['extraction']['halves'].items():
+        sets[f'extraction/{half}'] = {
+            'data': result['extraction']['data'],
+            'figures': {m: figures[m] for m in ('precision', 'recall', 'f1', 'dates_right')}}
     return sets
 
 
@@ -220,7 +231,7 @@ def main():
     parser.add_argument('--story')
     parser.add_argument('--show', action='append', default=[])
     parser.add_argument('--look-at-held-out', action='store_true')
-    parser.add_argument('--only', choices=('stories', 'attribution', 'seeds'))
+    parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'seeds'))
     parser.add_argument('--set-floors', action='store_true')
     parser.add_argument('--allow-lower', action='store_true')
     asked = parser.parse_args()
@@ -236,7 +247,7 @@ def main():
             one_story(asked, shared, folder)
         elif asked.only:
             part = {'stories': score_stories, 'attribution': score_attribution,
-                    'seeds': time_seeds}[asked.only](shared, folder)
+                    'extraction': score_extraction, 'seeds': time_seeds}[asked.only](shared, folder)
             print(json.dumps(part, indent=2))
         else:
             everything(asked, shared, folder)
@@ -256,6 +267,7 @@ def everything(asked, shared, folder):
     result = {
         'stories': score_stories(shared, folder),
         'attribution': score_attribution(shared, folder),
+        'extraction': score_extraction(shared, folder),
         'seeds': time_seeds(shared, folder)}
     floors = json.loads(FLOORS.read_text(encoding='utf-8')) if FLOORS.exists() else {}
     if asked.set_floors:
