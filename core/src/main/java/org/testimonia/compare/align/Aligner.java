@@ -30,10 +30,11 @@ public final class Aligner {
 
   Alignment align(List<Traits> traits, List<Pair> pairs) {
     List<Link> links = new ArrayList<>();
+    Features features = new Features();
     Double[] nearest = new Double[traits.size()];
     Arrays.fill(nearest, 0.0);
     for (Pair pair : pairs) {
-      double probability = decision.probability(pair.features());
+      double probability = decision.probability(features.of(pair));
       links.add(new Link(pair.first(), pair.second(), probability));
       nearest[pair.first()] = Math.max(nearest[pair.first()], probability);
       nearest[pair.second()] = Math.max(nearest[pair.second()], probability);

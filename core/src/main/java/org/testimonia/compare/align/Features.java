@@ -43,7 +43,7 @@ final class Features {
 
   static final List<String> NAMES = Stream.concat(PLAIN.stream(), Nearness.NAMES.stream()).toList();
 
-  private Features() {}
+  private final Cosines cosines = new Cosines();
 
   /// How alike two clauses are at first sight: what candidates are ranked by.
   static double likeness(Weighed a, Weighed b) {
@@ -52,9 +52,11 @@ final class Features {
         + a.words().overlap(b.words());
   }
 
-  /// How far the likeness lies above the best other one of either clause in the other's account
-  /// comes as two numbers, the `lesser` and the `greater`.
-  static double[] of(Weighed one, Weighed other, double lesser, double greater) {
+  /// What speaks for and against one matter, in the order of [#NAMES]. Quick for pairs whose first
+  /// clauses are of one sentence, when they come in a row.
+  double[] of(Pair pair) {
+    Weighed one = pair.one();
+    Weighed other = pair.other();
     Traits a = one.traits();
     Traits b = other.traits();
     double sharedWords = one.words().shared(other.words());
@@ -91,10 +93,12 @@ final class Features {
       flag(a.place() < 0.2 && b.place() < 0.2),
       1.0 / Math.max(1, Math.min(a.words().size(), b.words().size())),
       Math.abs(Math.log((1.0 + a.words().size()) / (1.0 + b.words().size()))),
-      Math.clamp(lesser, -1, 1),
-      Math.clamp(greater, -1, 1)
+      Math.clamp(pair.lesser(), -1, 1),
+      Math.clamp(pair.greater(), -1, 1)
     };
-    double[] near = Nearness.of(one, other);
+    double[] near =
+        Nearness.of(
+            a.own(), one.senses(), b.own(), other.senses(), cosines.of(a.senses(), b.senses()));
     double[] all = Arrays.copyOf(plain, plain.length + near.length);
     System.arraycopy(near, 0, all, plain.length, near.length);
     return all;

@@ -2,7 +2,6 @@ package org.testimonia.compare.align;
 
 import java.util.Arrays;
 import java.util.List;
-import org.testimonia.compare.embed.Vector;
 import org.testimonia.text.Span;
 
 /// How well the words of two clauses find their like in each other: "the mission ended" in "was
@@ -12,75 +11,78 @@ final class Nearness {
   static final List<String> NAMES =
       List.of("nearLesser", "nearGreater", "nearAroundLesser", "nearAroundGreater");
 
-  private final Senses senses;
-  private final List<Double> weights;
-  private final double[] own;
-  private final double[] around;
+  /// One side: which of a sentence's content words are its own, and how near each comes.
+  private static final class Side {
+    private final Span words;
+    private final List<Double> weights;
+    private final double[] own;
+    private final double[] around;
 
-  /// @param weights how telling each of the sentence's words is, above 0
-  Nearness(Senses senses, List<Double> weights) {
-    this.senses = senses;
-    this.weights = weights;
-    this.own = new double[senses.stems().size()];
-    this.around = new double[senses.stems().size()];
-    Arrays.fill(own, -1);
-    Arrays.fill(around, -1);
-  }
-
-  /// Whichever comes first, in the order of [#NAMES]; all 0 when either has no content words.
-  static double[] of(Weighed a, Weighed b) {
-    Nearness one = new Nearness(a.traits().senses(), a.senses());
-    return one.to(new Nearness(b.traits().senses(), b.senses()));
-  }
-
-  double[] to(Nearness other) {
-    if (senses.own().isEmpty() || other.senses.own().isEmpty()) {
-      return new double[NAMES.size()];
+    Side(Span words, List<Double> weights) {
+      this.words = words;
+      this.weights = weights;
+      this.own = new double[weights.size()];
+      this.around = new double[weights.size()];
+      Arrays.fill(own, -1);
+      Arrays.fill(around, -1);
     }
-    meet(this, other);
-    double[] signs = new double[NAMES.size()];
-    put(signs, 0, mean(own), other.mean(other.own));
-    put(signs, 2, mean(around), other.mean(other.around));
-    return signs;
+
+    boolean holds(int word) {
+      return words.start() <= word && word < words.end();
+    }
+
+    void note(int word, double cosine, boolean inClause) {
+      around[word] = Math.max(around[word], cosine);
+      if (inClause) {
+        own[word] = Math.max(own[word], cosine);
+      }
+    }
+
+    double mean(double[] nearest) {
+      double sum = 0;
+      double weight = 0;
+      for (int i = words.start(); i < words.end(); i++) {
+        sum += weights.get(i) * nearest[i];
+        weight += weights.get(i);
+      }
+      return sum / weight;
+    }
   }
 
-  /// Every word of one clause meets every word of the other's sentence, both ways.
-  private static void meet(Nearness one, Nearness other) {
-    List<Vector> ours = one.senses.vectors();
-    List<Vector> theirs = other.senses.vectors();
-    for (int i = 0; i < ours.size(); i++) {
-      boolean here = holds(one.senses.own(), i);
-      for (int j = 0; j < theirs.size(); j++) {
-        boolean there = holds(other.senses.own(), j);
+  private Nearness() {}
+
+  /// In the order of [#NAMES]; all 0 when either has no content words.
+  ///
+  /// @param ours the words of one clause, by their numbers in its sentence
+  /// @param weights how telling each word of that sentence is, above 0
+  /// @param theirs the words of the other clause
+  /// @param otherWeights of the words of its sentence
+  /// @param cosines of the words of both sentences, a row for each of the first
+  static double[] of(
+      Span ours, List<Double> weights, Span theirs, List<Double> otherWeights, double[][] cosines) {
+    double[] signs = new double[NAMES.size()];
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return signs;
+    }
+    Side one = new Side(ours, weights);
+    Side other = new Side(theirs, otherWeights);
+    for (int i = 0; i < cosines.length; i++) {
+      boolean here = one.holds(i);
+      for (int j = 0; j < cosines[i].length; j++) {
+        boolean there = other.holds(j);
         if (here || there) {
-          double cosine = ours.get(i).cosine(theirs.get(j));
-          one.around[i] = Math.max(one.around[i], cosine);
-          other.around[j] = Math.max(other.around[j], cosine);
-          if (here && there) {
-            one.own[i] = Math.max(one.own[i], cosine);
-            other.own[j] = Math.max(other.own[j], cosine);
-          }
+          one.note(i, cosines[i][j], here && there);
+          other.note(j, cosines[i][j], here && there);
         }
       }
     }
-  }
-
-  private static boolean holds(Span own, int word) {
-    return own.start() <= word && word < own.end();
+    put(signs, 0, one.mean(one.own), other.mean(other.own));
+    put(signs, 2, one.mean(one.around), other.mean(other.around));
+    return signs;
   }
 
   private static void put(double[] signs, int at, double one, double other) {
     signs[at] = Math.min(one, other);
     signs[at + 1] = Math.max(one, other);
-  }
-
-  private double mean(double[] nearest) {
-    double sum = 0;
-    double weight = 0;
-    for (int i = senses.own().start(); i < senses.own().end(); i++) {
-      sum += weights.get(i) * nearest[i];
-      weight += weights.get(i);
-    }
-    return sum / weight;
   }
 }

@@ -9,10 +9,4 @@ package org.testimonia.compare.align;
 /// @param lesser how far their likeness lies above that of the best other pair either of them makes
 ///   with a clause of the other's account: the lesser of the two
 /// @param greater the greater of the two
-record Pair(int first, int second, Weighed one, Weighed other, double lesser, double greater) {
-
-  /// What speaks for and against one matter, in the order of [Features#NAMES].
-  double[] features() {
-    return Features.of(one, other, lesser, greater);
-  }
-}
+record Pair(int first, int second, Weighed one, Weighed other, double lesser, double greater) {}

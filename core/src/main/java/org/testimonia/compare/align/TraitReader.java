@@ -1,8 +1,10 @@
 package org.testimonia.compare.align;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ final class TraitReader {
   private final Reading reading;
   private final Tokens tokens;
   private final int account;
+  private final Map<Integer, Senses> senses = new HashMap<>();
 
   TraitReader(Reading reading, int account) {
     this.reading = reading;
@@ -55,23 +58,30 @@ final class TraitReader {
         (double) clause.sentence() / reading.sentences().size(),
         encoding.pooled(clause.span().shift(-sentence.span().start())),
         encoding.pooled(),
-        senses(around, own, sentence.span().start(), encoding));
+        senses.computeIfAbsent(clause.sentence(), key -> senses(sentence.span(), encoding)),
+        new Span(
+            contentWords(around.start(), own.start()), contentWords(around.start(), own.end())));
   }
 
-  private Senses senses(Span sentence, Span clause, int start, Encoding encoding) {
+  private Senses senses(Span sentence, Encoding encoding) {
     List<String> stems = new ArrayList<>();
     List<Vector> vectors = new ArrayList<>();
-    int first = 0;
-    int last = 0;
-    for (int i = sentence.start(); i < sentence.end(); i++) {
-      first = i == clause.start() ? stems.size() : first;
+    Span words = tokens.within(sentence);
+    for (int i = words.start(); i < words.end(); i++) {
       if (counts(i, CONTENT)) {
         stems.add(stem(tokens.lemma(i)));
-        vectors.add(encoding.pooled(tokens.span(i).shift(-start)));
+        vectors.add(encoding.pooled(tokens.span(i).shift(-sentence.start())));
       }
-      last = i == clause.end() - 1 ? stems.size() : last;
     }
-    return new Senses(stems, vectors, new Span(first, last));
+    return new Senses(stems, vectors);
+  }
+
+  private int contentWords(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += counts(i, CONTENT) ? 1 : 0;
+    }
+    return count;
   }
 
   /// The part of a clause that its statements say, without who says it: two clauses of one

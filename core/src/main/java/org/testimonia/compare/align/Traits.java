@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.embed.Vector;
+import org.testimonia.text.Span;
 
 /// What the decision on a pair of clauses looks at in each of them.
 ///
@@ -23,7 +24,8 @@ import org.testimonia.compare.embed.Vector;
 /// @param place where in the account it stands: 0 for the beginning, 1 for the end
 /// @param vector of the clause within its sentence
 /// @param sentenceVector of the whole sentence
-/// @param senses the content words of the sentence and which of them are its own
+/// @param senses the content words of the sentence
+/// @param own which of `senses` lie in the clause, by their numbers
 public record Traits(
     int account,
     Clause clause,
@@ -41,7 +43,8 @@ public record Traits(
     double place,
     Vector vector,
     Vector sentenceVector,
-    Senses senses) {
+    Senses senses,
+    Span own) {
 
   /// A number of a clause.
   ///

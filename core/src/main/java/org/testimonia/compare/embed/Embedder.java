@@ -86,7 +86,7 @@ public final class Embedder implements AutoCloseable {
   }
 
   static byte[] resource(String name) {
-    try (InputStream stream = Embedder.class.getResourceAsStream("/" + name)) {
+    try (InputStream stream = Embedder.class.getResourceAsStream("/models/" + NAME + "/" + name)) {
       if (stream == null) {
         throw new IOException(name + " is missing");
       }

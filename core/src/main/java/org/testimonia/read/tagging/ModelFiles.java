@@ -12,27 +12,33 @@ import java.util.Optional;
 import java.util.Properties;
 import org.testimonia.text.Sha256;
 
-/// The files of one reader model, each checked against the hash that `model.properties` states.
+/// The files of one reader model. Those of a folder are checked against the hashes that its
+/// `model.properties` states; those of the distribution are held to theirs by a test, for the check
+/// would cost each start more than reading an account.
 final class ModelFiles {
   private static final String WEIGHTS = "reader.onnx";
   private static final String VOCABULARY = "tokenizer.json";
   private static final String CARD = "model.properties";
 
-  private final String name;
+  private final Optional<Path> folder;
+  private final Properties card = new Properties();
   private final byte[] weights;
   private final byte[] vocabulary;
-  private final String sha256;
 
-  private ModelFiles(String name, byte[] weights, byte[] vocabulary, String sha256) {
-    this.name = name;
-    this.weights = weights;
-    this.vocabulary = vocabulary;
-    this.sha256 = sha256;
+  private ModelFiles(Optional<Path> folder) {
+    this.folder = folder;
+    try {
+      card.load(new ByteArrayInputStream(read(CARD)));
+    } catch (IOException e) {
+      throw new ModelException(place(CARD) + " cannot be read: " + e, e);
+    }
+    weights = read(WEIGHTS);
+    vocabulary = read(VOCABULARY);
   }
 
   /// What the model calls itself.
   String name() {
-    return name;
+    return card.getProperty("name", "unnamed");
   }
 
   /// The session of the ONNX file.
@@ -46,56 +52,52 @@ final class ModelFiles {
     return new ByteArrayInputStream(vocabulary);
   }
 
-  /// SHA-256 of the weights.
+  /// SHA-256 of the weights, as stated.
   String sha256() {
-    return sha256;
+    return card.getProperty("weights.sha256", "nothing");
   }
 
   /// The model of the distribution, or the one in `folder`.
   ///
   /// @throws ModelException naming the file that is missing or is not what it should be
   static ModelFiles load(Optional<Path> folder) {
-    Properties card = new Properties();
-    try {
-      card.load(new ByteArrayInputStream(read(folder, CARD)));
-    } catch (IOException e) {
-      throw new ModelException(place(folder, CARD) + " cannot be read: " + e, e);
+    ModelFiles files = new ModelFiles(folder);
+    if (folder.isPresent()) {
+      files.check();
     }
-    byte[] weights = checked(folder, WEIGHTS, card.getProperty("weights.sha256", ""));
-    byte[] vocabulary = checked(folder, VOCABULARY, card.getProperty("vocabulary.sha256", ""));
-    return new ModelFiles(
-        card.getProperty("name", "unnamed"),
-        weights,
-        vocabulary,
-        card.getProperty("weights.sha256", ""));
+    return files;
   }
 
-  private static byte[] checked(Optional<Path> folder, String file, String stated) {
-    byte[] bytes = read(folder, file);
+  /// @throws ModelException naming the file that is not the one stated
+  void check() {
+    check(WEIGHTS, weights, sha256());
+    check(VOCABULARY, vocabulary, card.getProperty("vocabulary.sha256", "nothing"));
+  }
+
+  private void check(String file, byte[] bytes, String stated) {
     String found = Sha256.of(bytes);
     if (!found.equals(stated)) {
       throw new ModelException(
           "%s is not the file that %s states: SHA-256 is %s, stated is %s"
-              .formatted(place(folder, file), CARD, found, stated.isEmpty() ? "nothing" : stated));
+              .formatted(place(file), CARD, found, stated));
     }
-    return bytes;
   }
 
-  private static byte[] read(Optional<Path> folder, String file) {
+  private byte[] read(String file) {
     try (InputStream stream =
         folder.isPresent()
             ? Files.newInputStream(folder.get().resolve(file))
             : ModelFiles.class.getResourceAsStream("/models/reader-en/" + file)) {
       if (stream == null) {
-        throw new ModelException(place(folder, file) + " is missing");
+        throw new ModelException(place(file) + " is missing");
       }
       return stream.readAllBytes();
     } catch (IOException e) {
-      throw new ModelException(place(folder, file) + " cannot be read: " + e, e);
+      throw new ModelException(place(file) + " cannot be read: " + e, e);
     }
   }
 
-  private static String place(Optional<Path> folder, String file) {
+  private String place(String file) {
     return folder
         .map(path -> path.resolve(file).toString())
         .orElse(file + " of the model of the distribution");

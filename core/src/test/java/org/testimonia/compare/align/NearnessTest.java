@@ -3,6 +3,7 @@ package org.testimonia.compare.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testimonia.compare.embed.Embedder;
@@ -19,26 +20,35 @@ class NearnessTest {
           "Snow");
   private static final List<Encoding> ENCODINGS = Encoding.centred(Embedder.shared().encode(TEXTS));
 
-  /// All words count, alike.
-  private static Nearness nearness(int text, Span own) {
+  /// A clause of a sentence, all of whose words count, alike.
+  private record Part(int text, Span own) {}
+
+  private static double[] nearness(Part one, Part other) {
+    double[][] cosines = new Cosines().of(senses(one.text()), senses(other.text()));
+    return Nearness.of(one.own(), weights(one), other.own(), weights(other), cosines);
+  }
+
+  private static List<Double> weights(Part part) {
+    return Collections.nCopies(senses(part.text()).stems().size(), 1.0);
+  }
+
+  private static Senses senses(int text) {
     List<String> stems = new ArrayList<>();
     List<Vector> vectors = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
     int at = 0;
     for (String word : TEXTS.get(text).split(" ", -1)) {
       stems.add(word);
       vectors.add(ENCODINGS.get(text).pooled(new Span(at, at + word.length())));
-      weights.add(1.0);
       at += word.length() + 1;
     }
-    return new Nearness(new Senses(stems, vectors, own), weights);
+    return new Senses(stems, vectors);
   }
 
   @Test
   void wordsOfOneMatterLieNear() {
     Span seven = new Span(0, 7);
-    double[] alike = nearness(0, seven).to(nearness(1, seven));
-    double[] apart = nearness(0, seven).to(nearness(2, new Span(0, 5)));
+    double[] alike = nearness(new Part(0, seven), new Part(1, seven));
+    double[] apart = nearness(new Part(0, seven), new Part(2, new Span(0, 5)));
     for (int i = 0; i < Nearness.NAMES.size(); i++) {
       assertThat(alike[i]).as(Nearness.NAMES.get(i)).isGreaterThan(apart[i] + 0.1);
     }
@@ -46,20 +56,32 @@ class NearnessTest {
 
   @Test
   void whicheverComesFirst() {
-    Span three = new Span(2, 5);
-    assertThat(nearness(0, three).to(nearness(1, new Span(0, 3))))
-        .isEqualTo(nearness(1, new Span(0, 3)).to(nearness(0, three)));
+    Part one = new Part(0, new Span(2, 5));
+    Part other = new Part(1, new Span(0, 3));
+    assertThat(nearness(one, other)).isEqualTo(nearness(other, one));
   }
 
   @Test
   void aSentenceIsNoFartherThanItsClause() {
-    double[] signs = nearness(0, new Span(0, 3)).to(nearness(1, new Span(4, 7)));
+    double[] signs = nearness(new Part(0, new Span(0, 3)), new Part(1, new Span(4, 7)));
     assertThat(signs[2]).isGreaterThanOrEqualTo(signs[0]);
     assertThat(signs[3]).isGreaterThanOrEqualTo(signs[1]);
   }
 
   @Test
   void noWordsAreNearNothing() {
-    assertThat(nearness(0, new Span(0, 3)).to(nearness(3, new Span(0, 0)))).containsOnly(0);
+    assertThat(nearness(new Part(0, new Span(0, 3)), new Part(3, new Span(0, 0)))).containsOnly(0);
+  }
+
+  @Test
+  void tablesAreOfTheSentencesAskedFor() {
+    Cosines cosines = new Cosines();
+    Senses first = senses(0);
+    Senses second = senses(1);
+    Senses third = senses(2);
+    double[][] before = cosines.of(first, second);
+    assertThat(cosines.of(first, second)).isSameAs(before);
+    assertThat(cosines.of(third, second)).isDeepEqualTo(new Cosines().of(third, second));
+    assertThat(cosines.of(first, second)).isDeepEqualTo(before);
   }
 }
