@@ -83,6 +83,16 @@ final class DossierIndex {
     return dossier.claims().stream().filter(claim -> claim.standing() == standing).toList();
   }
 
+  /// The shared claims that tell a reader something new, in the dossier's order.
+  List<Claim> shared() {
+    return Repeats.without(claims(Standing.DIFFERS), claims(Standing.SHARED));
+  }
+
+  /// How many shared claims repeat what stands under another claim.
+  int repeated() {
+    return claims(Standing.SHARED).size() - shared().size();
+  }
+
   /// The claims that only one account has, by account in the dossier's order; accounts without one
   /// are left out.
   Map<String, List<Claim>> singles() {

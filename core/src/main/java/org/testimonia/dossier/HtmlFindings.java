@@ -30,9 +30,8 @@ final class HtmlFindings {
     for (Claim claim : claims) {
       number++;
       html.raw("<article class=\"difference\">\n<h3>" + number + ". ");
-      List<SameSides> all = SameSides.of(claim);
-      first(claim, all.getFirst());
-      for (SameSides other : all.subList(1, all.size())) {
+      first(claim, SameSides.of(claim).getFirst());
+      for (SameSides other : SameSides.further(claim, index)) {
         other(other);
       }
       html.raw("</article>\n");
@@ -42,7 +41,7 @@ final class HtmlFindings {
 
   private void first(Claim claim, SameSides differences) throws IOException {
     Difference difference = differences.first();
-    html.raw("<span class=\"type\">").raw(differences.types()).raw("</span></h3>\n");
+    html.raw("<span class=\"type\">").raw(SameSides.title(claim, index)).raw("</span></h3>\n");
     String note = Words.note(difference);
     if (!note.isEmpty()) {
       html.element("p", "lead", note);
@@ -83,7 +82,7 @@ final class HtmlFindings {
   }
 
   void shared() throws IOException {
-    List<Claim> claims = index.claims(Standing.SHARED);
+    List<Claim> claims = index.shared();
     open("shared", "What the accounts share", claims.size());
     html.raw("<ol class=\"claims\">\n");
     for (Claim claim : claims) {
@@ -99,6 +98,10 @@ final class HtmlFindings {
       html.raw("</li>\n");
     }
     html.raw("</ol>\n");
+    String repeated = Words.repeated(index.repeated());
+    if (!repeated.isEmpty()) {
+      html.element("p", "more", repeated);
+    }
     close();
   }
 

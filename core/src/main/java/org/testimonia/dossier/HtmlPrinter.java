@@ -64,7 +64,7 @@ final class HtmlPrinter implements DossierPrinter {
             + (days.isEmpty() ? "" : ", " + days));
     html.raw("<nav aria-label=\"Contents\"><ul class=\"tiles\">\n");
     tile(html, "differs", index.claims(Standing.DIFFERS).size(), "difference");
-    tile(html, "shared", index.claims(Standing.SHARED).size(), "shared claim");
+    tile(html, "shared", index.shared().size(), "shared claim");
     tile(html, "single", index.claims(Standing.SINGLE).size(), "single claim");
     tile(html, "speakers", dossier.statements().size(), "statement");
     tile(html, "commitments", new CommitmentRows(dossier).list().size(), "commitment");

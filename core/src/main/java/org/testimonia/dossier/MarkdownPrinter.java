@@ -45,7 +45,7 @@ final class MarkdownPrinter implements DossierPrinter {
           .append('\n');
     }
     out.append("differs: " + index.claims(Standing.DIFFERS).size() + "\n");
-    out.append("shared: " + index.claims(Standing.SHARED).size() + "\n");
+    out.append("shared: " + index.shared().size() + "\n");
     out.append("single: " + index.claims(Standing.SINGLE).size() + "\n");
     out.append("version: ").append(Markdown.yaml(dossier.provenance().version())).append('\n');
     out.append("---\n");
@@ -75,7 +75,7 @@ final class MarkdownPrinter implements DossierPrinter {
   }
 
   private static void shared(DossierIndex index, Appendable out) throws IOException {
-    List<Claim> claims = index.claims(Standing.SHARED);
+    List<Claim> claims = index.shared();
     section("What the accounts share", claims.size(), out);
     for (Claim claim : claims) {
       out.append("\n- ").append(Words.count(claim.accounts().size(), "account")).append(", ");
@@ -84,6 +84,7 @@ final class MarkdownPrinter implements DossierPrinter {
         quote("  ", passage, index, out);
       }
     }
+    out.append('\n').append(Words.repeated(index.repeated())).append('\n');
   }
 
   private static void singles(DossierIndex index, Appendable out) throws IOException {

@@ -26,6 +26,31 @@ final class SameSides {
     return bySides.values().stream().map(SameSides::new).toList();
   }
 
+  /// Those after the first that show a reader more than the passages under the first: on each side
+  /// some words of a passage, not the whole.
+  static List<SameSides> further(Claim claim, DossierIndex index) {
+    return of(claim).stream().skip(1).filter(other -> other.isNarrow(claim, index)).toList();
+  }
+
+  /// In what the claim's accounts differ, as a heading: what [#further] tells is left to it.
+  static String title(Claim claim, DossierIndex index) {
+    List<String> types =
+        of(claim).stream()
+            .skip(1)
+            .filter(other -> !other.isNarrow(claim, index))
+            .map(SameSides::types)
+            .toList();
+    String first = of(claim).getFirst().types();
+    return types.isEmpty() ? first : first + ", also " + String.join(" and ", types);
+  }
+
+  private boolean isNarrow(Claim claim, DossierIndex index) {
+    return first().sides().stream()
+        .allMatch(side ->
+            2 * side.passage().span().length()
+                <= index.evidence(claim, side).passage().span().length());
+  }
+
   /// The most telling of them.
   Difference first() {
     return differences.getFirst();

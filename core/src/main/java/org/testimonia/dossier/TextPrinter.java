@@ -65,7 +65,7 @@ final class TextPrinter implements DossierPrinter {
     page.line(
         Words.count(index.claims(Standing.DIFFERS).size(), "difference")
             + ", "
-            + Words.count(index.claims(Standing.SHARED).size(), "shared claim")
+            + Words.count(index.shared().size(), "shared claim")
             + ", "
             + Words.count(index.claims(Standing.SINGLE).size(), "single claim")
             + "; "
@@ -82,9 +82,8 @@ final class TextPrinter implements DossierPrinter {
     int number = 0;
     for (Claim claim : claims) {
       number++;
-      List<SameSides> all = SameSides.of(claim);
-      Difference first = all.getFirst().first();
-      page.item(number + ".", Words.title(all.getFirst().types()), Words.note(first));
+      Difference first = SameSides.of(claim).getFirst().first();
+      page.item(number + ".", Words.title(SameSides.title(claim, index)), Words.note(first));
       if (first.translated()) {
         page.note(Words.TRANSLATED);
       }
@@ -96,7 +95,7 @@ final class TextPrinter implements DossierPrinter {
             index.label(passage.account()),
             Excerpt.around(passage.quote(), evidence.focus(), ROOM));
       }
-      for (SameSides other : all.subList(1, all.size())) {
+      for (SameSides other : SameSides.further(claim, index)) {
         page.note("Also " + other.types() + ": " + sides(other.first(), index));
       }
       if (explain) {
@@ -118,7 +117,7 @@ final class TextPrinter implements DossierPrinter {
   }
 
   private void shared(TextPage page, DossierIndex index) throws IOException {
-    List<Claim> claims = index.claims(Standing.SHARED);
+    List<Claim> claims = index.shared();
     page.section("What the accounts share", claims.size());
     int number = 0;
     for (Claim claim : claims) {
@@ -138,6 +137,9 @@ final class TextPrinter implements DossierPrinter {
       if (explain) {
         ReasonText.print(claim, page, index);
       }
+    }
+    if (index.repeated() > 0) {
+      page.note(Words.repeated(index.repeated()));
     }
   }
 

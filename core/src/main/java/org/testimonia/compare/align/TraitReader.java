@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import opennlp.tools.stemmer.PorterStemmer;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.embed.Encoding;
@@ -60,28 +61,26 @@ final class TraitReader {
         encoding.pooled(),
         senses.computeIfAbsent(clause.sentence(), key -> senses(sentence.span(), encoding)),
         new Span(
-            contentWords(around.start(), own.start()), contentWords(around.start(), own.end())));
+            contentWords(tokens, new Span(around.start(), own.start())).size(),
+            contentWords(tokens, new Span(around.start(), own.end())).size()));
   }
 
   private Senses senses(Span sentence, Encoding encoding) {
     List<String> stems = new ArrayList<>();
     List<Vector> vectors = new ArrayList<>();
-    Span words = tokens.within(sentence);
-    for (int i = words.start(); i < words.end(); i++) {
-      if (counts(i, CONTENT)) {
-        stems.add(stem(tokens.lemma(i)));
-        vectors.add(encoding.pooled(tokens.span(i).shift(-sentence.start())));
-      }
+    for (int word : contentWords(tokens, tokens.within(sentence))) {
+      stems.add(stem(tokens.lemma(word)));
+      vectors.add(encoding.pooled(tokens.span(word).shift(-sentence.start())));
     }
     return new Senses(stems, vectors);
   }
 
-  private int contentWords(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += counts(i, CONTENT) ? 1 : 0;
-    }
-    return count;
+  /// Which of the tokens of a range say what it is about.
+  static List<Integer> contentWords(Tokens tokens, Span range) {
+    return IntStream.range(range.start(), range.end())
+        .filter(token -> counts(tokens, token, CONTENT))
+        .boxed()
+        .toList();
   }
 
   /// The part of a clause that its statements say, without who says it: two clauses of one
@@ -102,14 +101,14 @@ final class TraitReader {
   private Set<String> stems(Span range, Set<String> tags) {
     Set<String> stems = new TreeSet<>();
     for (int i = range.start(); i < range.end(); i++) {
-      if (counts(i, tags)) {
+      if (counts(tokens, i, tags)) {
         stems.add(stem(tokens.lemma(i)));
       }
     }
     return stems;
   }
 
-  private boolean counts(int token, Set<String> tags) {
+  private static boolean counts(Tokens tokens, int token, Set<String> tags) {
     return tags.contains(tokens.tag(token))
         && Character.isLetterOrDigit(tokens.form(token).charAt(0));
   }
