@@ -1,0 +1,37 @@
+package org.testimonia.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A story of the library.
+///
+/// @param id of the story
+/// @param told when the account told last was told
+/// @param accounts its accounts, the first told first; never empty
+public record StoryEntry(String id, Instant told, List<AccountEntry> accounts) {
+  /// An account of a story.
+  ///
+  /// @param id in the library
+  /// @param told when it was published, as far as is known, else when it was accepted
+  /// @param versions how many there are, 1 or more
+  /// @param outlet who published it; empty when the source says none
+  /// @param title of its newest version; empty when there is none
+  /// @param address of its page; empty when it has none
+  public record AccountEntry(
+      String id,
+      Instant told,
+      int versions,
+      Optional<String> outlet,
+      Optional<String> title,
+      Optional<String> address) {}
+
+  public StoryEntry {
+    accounts = List.copyOf(accounts);
+  }
+
+  /// The headline of the account told first among those that have one.
+  public Optional<String> title() {
+    return accounts.stream().flatMap(account -> account.title().stream()).findFirst();
+  }
+}
