@@ -41,7 +41,7 @@ enum Dialect {
           + " CREATE INDEX search_words ON search USING gin(words)";
     }
 
-    /// A tsvector holds no more than a mebibyte.
+    // A tsvector holds no more than a mebibyte.
     @Override
     String putSearch() {
       return "INSERT INTO search(first, words) VALUES (?, to_tsvector('english', left(?, 200000)))";

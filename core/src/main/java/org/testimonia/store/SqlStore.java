@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.testimonia.model.Account;
+import org.testimonia.model.StoryChange;
 
 /// A library in a relational database: one set of statements for SQLite and PostgreSQL.
 final class SqlStore implements Store {
@@ -87,7 +87,7 @@ final class SqlStore implements Store {
           return false;
         }
         insert(accepted);
-        place(accepted.placing().moves(), accepted.placing().merged());
+        apply(accepted.changes());
         return true;
       });
     } catch (SQLException e) {
@@ -144,20 +144,37 @@ final class SqlStore implements Store {
     sql.run(dialect.putSearch(), first, account.title().orElse("") + "\n" + account.text());
   }
 
-  private void place(List<Placing.Move> moves, Map<String, String> merged) throws SQLException {
-    for (Placing.Move move : moves) {
-      sql.run("UPDATE account SET story = ? WHERE id = ?", move.story(), move.account());
+  private void apply(List<StoryChange> changes) throws SQLException {
+    for (StoryChange change : changes) {
+      switch (change) {
+        case StoryChange.Opened opened -> move(opened.account(), opened.story());
+        case StoryChange.Joined joined -> move(joined.account(), joined.story());
+        case StoryChange.Merged merged -> merge(merged.gone(), merged.story());
+        case StoryChange.Split split -> move(split.accounts(), split.story());
+        case StoryChange.Moved moved -> move(moved.accounts(), moved.story());
+      }
     }
-    for (Map.Entry<String, String> one : merged.entrySet()) {
-      sql.run("UPDATE account SET story = ? WHERE story = ?", one.getValue(), one.getKey());
-      sql.run("UPDATE merged SET into_story = ? WHERE into_story = ?", one.getValue(), one.getKey());
-      sql.run(
-          "INSERT INTO merged(story, into_story) VALUES (?, ?)"
-              + " ON CONFLICT (story) DO UPDATE SET into_story = excluded.into_story",
-          one.getKey(),
-          one.getValue());
-      sql.run("DELETE FROM merged WHERE story = ?", one.getValue());
+  }
+
+  private void move(List<String> accounts, String story) throws SQLException {
+    for (String account : accounts) {
+      move(account, story);
     }
+  }
+
+  private void move(String account, String story) throws SQLException {
+    sql.run("UPDATE account SET story = ? WHERE id = ?", story, account);
+  }
+
+  private void merge(String gone, String story) throws SQLException {
+    sql.run("UPDATE account SET story = ? WHERE story = ?", story, gone);
+    sql.run("UPDATE merged SET into_story = ? WHERE into_story = ?", story, gone);
+    sql.run(
+        "INSERT INTO merged(story, into_story) VALUES (?, ?)"
+            + " ON CONFLICT (story) DO UPDATE SET into_story = excluded.into_story",
+        gone,
+        story);
+    sql.run("DELETE FROM merged WHERE story = ?", story);
   }
 
   @Override
@@ -290,10 +307,10 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public void place(Placing placing) {
+  public void change(List<StoryChange> changes) {
     attempt(() ->
         sql.atomically(() -> {
-          place(placing.moves(), placing.merged());
+          apply(changes);
           return true;
         }));
   }

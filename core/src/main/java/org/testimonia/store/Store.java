@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.testimonia.model.StoryChange;
 
 /// Keeps a library. What is accepted is on disk when the call returns: a process that is killed
 /// loses none of it and leaves nothing half written. Several processes may read and write one
@@ -59,7 +60,7 @@ public interface Store extends AutoCloseable {
   void forgetStories();
 
   /// Writes what accounts already in the library do to the stories, all or nothing.
-  void place(Placing placing);
+  void change(List<StoryChange> changes);
 
   /// The feeds that are watched, by address.
   List<FeedEntry> listFeeds();
