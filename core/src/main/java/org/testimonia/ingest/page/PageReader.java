@@ -2,6 +2,8 @@ package org.testimonia.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,9 @@ public final class PageReader {
   private final PageFurniture furniture = new PageFurniture();
   private final MainContent mainContent = new MainContent();
   private final Endings endings = new Endings();
+  private final Walls walls = new Walls();
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// With fewer characters, furniture may have been seen where the article stands.
   private static final int LITTLE = 500;
@@ -44,7 +49,12 @@ public final class PageReader {
         metadata.updated(),
         metadata.language(),
         text.toString(),
-        blocks);
+        blocks,
+        countWords(text.toString()) < Walls.TEASER ? walls.find(Jsoup.parse(html)) : Optional.empty());
+  }
+
+  private static int countWords(String text) {
+    return text.isBlank() ? 0 : SPACE.split(text).length;
   }
 
   /// The article's lines, its headline and its lead first.
