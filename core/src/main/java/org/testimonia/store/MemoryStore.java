@@ -90,6 +90,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public Optional<String> findStoryOf(String account) {
+    return Optional.ofNullable(shelves.get(account)).flatMap(Shelf::story);
+  }
+
+  @Override
   public List<StoryEntry> listStories(StoryQuery query) {
     Set<String> stories = new TreeSet<>();
     shelves.forEach((account, shelf) -> {
@@ -208,13 +213,13 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public boolean removeFeed(String address) {
-    return feeds.remove(address) != null;
+  public Optional<Visit> findVisit(String address) {
+    return Optional.ofNullable(visits.get(address));
   }
 
   @Override
-  public Optional<Visit> findVisit(String address) {
-    return Optional.ofNullable(visits.get(address));
+  public List<Visit> listVisits() {
+    return List.copyOf(visits.values());
   }
 
   @Override

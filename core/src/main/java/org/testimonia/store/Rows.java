@@ -3,8 +3,6 @@ package org.testimonia.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +28,8 @@ final class Rows {
             word(row, "outlet"),
             word(row, "title"),
             word(row, "byline"),
-            published(word(row, "published")),
-            published(word(row, "updated")),
+            Published.ofStated(word(row, "published")),
+            Published.ofStated(word(row, "updated")),
             word(row, "language"),
             row.getString("words"));
     return new Version(
@@ -76,24 +74,6 @@ final class Rows {
 
   private static Optional<String> word(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
-  }
-
-  /// `2024-05-16T05:30+02:00`, `2024-05-16` or nothing.
-  static Optional<String> stated(Published published) {
-    return switch (published) {
-      case Published.At at -> Optional.of(at.instant().atOffset(at.offset()).toString());
-      case Published.On on -> Optional.of(on.day().toString());
-      case Published.Unknown unknown -> Optional.empty();
-    };
-  }
-
-  private static Published published(Optional<String> stated) {
-    if (stated.isEmpty()) {
-      return new Published.Unknown();
-    }
-    return stated.get().contains("T")
-        ? Published.At.of(OffsetDateTime.parse(stated.get()))
-        : new Published.On(LocalDate.parse(stated.get()));
   }
 
   /// `PARAGRAPH 0 12,CAPTION 13 20`: kind, start and end of each.

@@ -117,8 +117,8 @@ final class SqlStore implements Store {
         account.outlet(),
         account.title(),
         account.byline(),
-        Rows.stated(account.published()),
-        Rows.stated(account.updated()),
+        account.published().stated(),
+        account.updated().stated(),
         account.language(),
         account.text(),
         Rows.stated(version.capture().blocks()));
@@ -227,6 +227,15 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public Optional<String> findStoryOf(String account) {
+    return attempt(() ->
+        sql.find(
+            row -> row.getString("story"),
+            "SELECT story FROM account WHERE id = ? AND story IS NOT NULL",
+            account));
+  }
+
+  @Override
   public List<StoryEntry> listStories(StoryQuery query) {
     return attempt(() -> {
       StringBuilder wanted =
@@ -332,13 +341,13 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public boolean removeFeed(String address) {
-    return attempt(() -> sql.run("DELETE FROM feed WHERE address = ?", address)) > 0;
+  public Optional<Visit> findVisit(String address) {
+    return attempt(() -> sql.find(Rows::visit, "SELECT * FROM visit WHERE address = ?", address));
   }
 
   @Override
-  public Optional<Visit> findVisit(String address) {
-    return attempt(() -> sql.find(Rows::visit, "SELECT * FROM visit WHERE address = ?", address));
+  public List<Visit> listVisits() {
+    return attempt(() -> sql.list(Rows::visit, "SELECT * FROM visit ORDER BY address"));
   }
 
   @Override

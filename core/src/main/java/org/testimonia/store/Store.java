@@ -43,6 +43,9 @@ public interface Store extends AutoCloseable {
   /// The newest version of each account of a story, by sequence number.
   List<Version> listAccounts(String story);
 
+  /// The story that an account belongs to; empty when there is no such account.
+  Optional<String> findStoryOf(String account);
+
   /// The stories that a query asks for, the one told of last first.
   List<StoryEntry> listStories(StoryQuery query);
 
@@ -59,22 +62,20 @@ public interface Store extends AutoCloseable {
   /// Forgets stories and grouping, not the accounts: they are about to be grouped anew.
   void forgetStories();
 
-  /// Writes what accounts already in the library do to the stories, all or nothing.
+  /// Writes what accounts that are in the library already do to the stories, all or nothing.
   void change(List<StoryChange> changes);
 
   /// The feeds that are watched, by address.
   List<FeedEntry> listFeeds();
 
-  /// Watches a feed; what was known of it before is replaced.
+  /// Watches a feed; what it was called before is replaced.
   void put(FeedEntry feed);
-
-  /// No longer watches a feed.
-  ///
-  /// @return whether it was watched
-  boolean removeFeed(String address);
 
   /// What the last visit to an address left behind.
   Optional<Visit> findVisit(String address);
+
+  /// What all visits left behind, by address.
+  List<Visit> listVisits();
 
   /// Keeps what a visit left behind, in place of that of the visit before.
   void put(Visit visit);

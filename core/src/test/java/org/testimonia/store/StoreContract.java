@@ -99,6 +99,8 @@ abstract class StoreContract {
     assertThat(store.findNewest("a1")).contains(version);
     assertThat(store.listAccounts("g1")).containsExactly(version);
     assertThat(store.last()).isEqualTo(1);
+    assertThat(store.findStoryOf("a1")).contains("g1");
+    assertThat(store.findStoryOf("a2")).isEmpty();
     assertThat(store.findByContent("a1:" + version.capture().account().text())).contains("a1");
     StoryEntry entry = store.listStories(ALL).getFirst();
     assertThat(entry.title()).contains("Of a1");
@@ -212,8 +214,6 @@ abstract class StoreContract {
     store.put(new FeedEntry(feed.address(), Optional.of("X"), NOON.plusSeconds(5)));
     assertThat(store.listFeeds())
         .containsExactly(new FeedEntry(feed.address(), Optional.of("X"), NOON));
-    assertThat(store.removeFeed(feed.address())).isTrue();
-    assertThat(store.removeFeed(feed.address())).isFalse();
     Visit visit =
         new Visit(
             "https://x.example/1",
@@ -225,6 +225,7 @@ abstract class StoreContract {
             Optional.of(DropReason.NO_ARTICLE));
     store.put(visit);
     assertThat(store.findVisit(visit.address())).contains(visit);
+    assertThat(store.listVisits()).containsExactly(visit);
     store.forgetVisits(NOON);
     assertThat(store.findVisit(visit.address())).contains(visit);
     store.forgetVisits(NOON.plusMillis(1));
