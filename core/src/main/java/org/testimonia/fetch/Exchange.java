@@ -23,15 +23,23 @@ import org.testimonia.model.DropReason;
 /// One request and its answer, within the limits of time and size. Follows nothing, retries nothing.
 final class Exchange implements AutoCloseable {
   private final FetchConfig config;
-  private final HttpClient client;
+
+  /// Made with the first request: it takes its time, and many a run reads only files.
+  private Optional<HttpClient> client = Optional.empty();
 
   Exchange(FetchConfig config) {
     this.config = config;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(config.patience())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  }
+
+  private synchronized HttpClient client() {
+    HttpClient ready =
+        client.orElseGet(() ->
+            HttpClient.newBuilder()
+                .connectTimeout(config.patience())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+    client = Optional.of(ready);
+    return ready;
   }
 
   /// @param maxBytes what is longer is cut there
@@ -42,7 +50,7 @@ final class Exchange implements AutoCloseable {
     }
     Body body = new Body(maxBytes);
     CompletableFuture<HttpResponse<Body>> future =
-        client.sendAsync(request(address, validators), head -> body);
+        client().sendAsync(request(address, validators), head -> body);
     try {
       HttpResponse<Body> response =
           future.get(config.limit().toMillis(), TimeUnit.MILLISECONDS);
@@ -96,8 +104,8 @@ final class Exchange implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    client.ifPresent(HttpClient::shutdownNow);
   }
 
   /// Takes a body in up to a limit, then hangs up.

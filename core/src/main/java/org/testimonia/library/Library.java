@@ -24,8 +24,11 @@ public final class Library implements AutoCloseable {
 
   private final Store store;
   private final Ingester ingester;
-  private final Fetcher fetcher;
+  private final LibraryConfig config;
   private final Clock clock;
+
+  /// Made when something is first taken in, and kept: it remembers what hosts ask for.
+  private Optional<Fetcher> fetcher = Optional.empty();
 
   /// Made when something is first taken in: it may have much to read.
   private Optional<Shelver> shelver = Optional.empty();
@@ -37,20 +40,26 @@ public final class Library implements AutoCloseable {
     this.store = store;
     this.clock = clock;
     this.ingester = new Ingester(config.maxSourceBytes(), stdin);
-    this.fetcher = new Fetcher(config.fetch(), clock);
+    this.config = config;
   }
 
   /// Takes in what `sources` name: addresses, feeds and what they list, lists of feeds, files. Of
   /// what is known already only what has changed is taken. Feeds of the web are watched from now on.
   public void take(List<SourceRef> sources, LibraryListener listener) {
     try (Harvest harvest =
-        new Harvest(store, shelver(), fetcher, ingester, clock, listener)) {
+        new Harvest(store, shelver(), fetcher(), ingester, clock, listener)) {
       sources.forEach(harvest::take);
       harvest.finish();
     } finally {
       shelver().keep();
     }
     store.forgetVisits(clock.instant().minus(VISITS_KEPT));
+  }
+
+  private Fetcher fetcher() {
+    Fetcher ready = fetcher.orElseGet(() -> new Fetcher(config.fetch(), clock));
+    fetcher = Optional.of(ready);
+    return ready;
   }
 
   private Shelver shelver() {
@@ -97,7 +106,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
-    fetcher.close();
+    fetcher.ifPresent(Fetcher::close);
     store.close();
   }
 }

@@ -32,8 +32,11 @@ final class Shelver {
   /// So far may a clock be ahead of ours.
   private static final Duration TOLERANCE = Duration.ofHours(24);
 
-  /// The state of the grouping is written after so many accounts, and at the end.
-  private static final int KEEP_EVERY = 1000;
+  /// The state of the grouping is written at the end, and after so many accounts, or after a share of
+  /// those that it remembers: writing it takes the longer, the more they are.
+  private static final int KEEP_EVERY = 100;
+
+  private static final int KEEP_SHARE = 10;
 
   private final Store store;
   private final Clock clock;
@@ -166,7 +169,7 @@ final class Shelver {
   }
 
   private void keepNowAndThen() {
-    if (grouped - kept >= KEEP_EVERY) {
+    if (grouped - kept >= Math.max(KEEP_EVERY, state.size() / KEEP_SHARE)) {
       keep();
     }
   }
