@@ -49,6 +49,13 @@ final class CompareCommand implements Callable<Integer> {
   private Optional<String> story = Optional.empty();
 
   @Option(
+      names = "--versions",
+      description =
+          "With --story: earlier versions of an account too, each as an account of its own, to see "
+              + "what changed.")
+  private boolean versions;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
@@ -132,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
     if (run.hasSources()) {
       throw new Failure(ExitCode.USAGE, "--story and sources do not go together");
     }
-    List<Capture> accounts = place.accounts(story.get());
+    List<Capture> accounts = place.accounts(story.get(), versions);
     return run.tell(
         console,
         List.of(),

@@ -42,7 +42,9 @@ final class LibraryPlace {
   }
 
   /// The accounts of the one story whose id begins with `start`.
-  List<Capture> accounts(String start) {
+  ///
+  /// @param earlier whether their earlier versions come too
+  List<Capture> accounts(String start, boolean earlier) {
     try (Library opened = open()) {
       List<StoryEntry> found = opened.findStories(start);
       if (found.isEmpty()) {
@@ -57,7 +59,7 @@ final class LibraryPlace {
                 + ": "
                 + found.stream().map(StoryEntry::id).collect(Collectors.joining(", ")));
       }
-      return opened.accounts(found.getFirst().id());
+      return opened.accounts(found.getFirst().id(), earlier);
     }
   }
 

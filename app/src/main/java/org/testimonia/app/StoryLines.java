@@ -32,7 +32,7 @@ final class StoryLines {
     out.append(TIME.format(story.told().atZone(zone))).append("  ").append(story.id());
     out.append(change.isEmpty() ? "" : "  " + change);
     out.append(String.format(Locale.ROOT, "  %-26s  ", count));
-    out.append(Console.tame(story.title().orElse("(no title)"))).append('\n');
+    out.append(Console.tame(story.title())).append('\n');
   }
 
   static void printJson(StoryEntry story, Optional<String> change, Appendable out)
@@ -40,7 +40,7 @@ final class StoryLines {
     ObjectNode node = MAPPER.createObjectNode().put("story", story.id());
     change.ifPresent(word -> node.put("change", word));
     node.put("told", story.told().toString());
-    node.put("title", story.title().orElse(null));
+    node.put("title", story.title());
     ArrayNode accounts = node.putArray("accounts");
     for (StoryEntry.AccountEntry account : story.accounts()) {
       accounts
@@ -49,7 +49,7 @@ final class StoryLines {
           .put("told", account.told().toString())
           .put("versions", account.versions())
           .put("outlet", account.outlet().orElse(null))
-          .put("title", account.title().orElse(null))
+          .put("title", account.title())
           .put("url", account.address().orElse(null));
     }
     out.append(MAPPER.writeValueAsString(node)).append('\n');

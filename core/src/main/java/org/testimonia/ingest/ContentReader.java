@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.testimonia.ingest.feed.Feed;
 import org.testimonia.ingest.feed.FeedReader;
 import org.testimonia.ingest.page.PageReader;
+import org.testimonia.ingest.page.WebArticle;
 import org.testimonia.model.Capture;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Outcome;
@@ -23,10 +24,14 @@ final class ContentReader {
   static final int MAX_TEXT = 1_000_000;
 
   private final int maxBytes;
+  private final boolean passWalls;
   private final PageReader pageReader = new PageReader();
 
-  ContentReader(int maxBytes) {
+  /// @param passWalls whether the teaser on a page that asks for a login or a consent counts as its
+  ///   article
+  ContentReader(int maxBytes, boolean passWalls) {
     this.maxBytes = maxBytes;
+    this.passWalls = passWalls;
   }
 
   /// Gives what `in` holds to `to`, or why it holds nothing.
@@ -64,7 +69,7 @@ final class ContentReader {
     switch (Format.of(text, source.name())) {
       case TEXT -> to.account(outcome(source, origin.place(Draft.ofText(text))));
       case HTML ->
-          to.account(outcome(source, origin.place(Draft.ofPage(pageReader.read(text)))));
+          to.account(outcome(source, origin.place(page(text))));
       case JSON -> {
         Optional<Feed> feed = FeedReader.read(text, origin.base());
         if (feed.isPresent()) {
@@ -153,6 +158,10 @@ final class ContentReader {
   }
   /// The article of a web page.
   Draft page(String html) throws BadSource {
-    return Draft.ofPage(pageReader.read(html));
+    WebArticle article = pageReader.read(html);
+    if (article.wall().isPresent() && !passWalls) {
+      throw new BadSource(article.wall().get(), "in place of an article");
+    }
+    return Draft.ofPage(article);
   }
 }

@@ -80,9 +80,6 @@ record Draft(
   ///
   /// @throws BadSource when the page holds none
   static Draft ofPage(WebArticle page) throws BadSource {
-    if (page.wall().isPresent()) {
-      throw new BadSource(page.wall().get(), "in place of an article");
-    }
     int words = page.text().isBlank() ? 0 : SPACE.split(page.text()).length;
     if (words < LEAST_WORDS) {
       throw new BadSource(DropReason.NO_ARTICLE, words + " words");

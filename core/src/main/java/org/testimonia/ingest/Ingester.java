@@ -29,6 +29,7 @@ public final class Ingester {
   private final SourceFinder finder = new SourceFinder();
   private final Language language = new Language();
   private final ContentReader content;
+  private final ContentReader anyContent;
 
   /// @param maxSourceBytes a larger file, or line of a file of many accounts, is dropped; of it no
   ///   more than this is read
@@ -36,18 +37,24 @@ public final class Ingester {
   public Ingester(long maxSourceBytes, InputStream stdin) {
     this.maxBytes = (int) Math.min(maxSourceBytes, Integer.MAX_VALUE - 16);
     this.stdin = stdin;
-    this.content = new ContentReader(maxBytes);
+    this.content = new ContentReader(maxBytes, false);
+    this.anyContent = new ContentReader(maxBytes, true);
   }
 
   /// One outcome for each account found in `sources` and for each source that gave none, in their
   /// order: those in a language that is read, each once.
   public List<Outcome<Capture>> ingest(List<SourceRef> sources) {
-    return Duplicates.drop(capture(sources).stream().map(this::readable).toList());
+    return Duplicates.drop(capture(sources, content).stream().map(this::readable).toList());
   }
 
-  /// The same in any language, the same account as often as it is given.
+  /// The same in any language, the same account as often as it is given; of a page that asks for a
+  /// login, what it shows.
   public List<Outcome<Capture>> capture(List<SourceRef> sources) {
-    return sources.stream().flatMap(source -> open(source).stream()).toList().parallelStream()
+    return capture(sources, anyContent);
+  }
+
+  private List<Outcome<Capture>> capture(List<SourceRef> sources, ContentReader reader) {
+    return sources.stream().flatMap(source -> open(source, reader).stream()).toList().parallelStream()
         .flatMap(file -> collect(file).stream())
         .toList();
   }
@@ -55,7 +62,7 @@ public final class Ingester {
   /// Gives what `source` holds to `to` as it is found: accounts in languages that are read, feeds
   /// as such, and why there is no account. Holds no more than one account at a time.
   public void each(SourceRef source, Intake to) {
-    for (Reading file : open(source)) {
+    for (Reading file : open(source, content)) {
       file.into(onlyReadable(to));
     }
   }
@@ -120,15 +127,15 @@ public final class Ingester {
   }
 
   /// What each file of a source will give when it is read.
-  private List<Reading> open(SourceRef source) {
+  private List<Reading> open(SourceRef source, ContentReader reader) {
     if (source.name().equals(STDIN)) {
-      return List.of(to -> content.read(Origin.of(source), stdin, to));
+      return List.of(to -> reader.read(Origin.of(source), stdin, to));
     }
     List<Reading> files = new ArrayList<>();
     for (Outcome<SourceFinder.Found> found : finder.find(source)) {
       files.add(
           switch (found) {
-            case Outcome.Kept<SourceFinder.Found> kept -> to -> readFile(kept.value(), to);
+            case Outcome.Kept<SourceFinder.Found> kept -> to -> readFile(kept.value(), reader, to);
             case Outcome.Dropped<SourceFinder.Found> dropped ->
                 to ->
                     to.account(
@@ -153,13 +160,13 @@ public final class Ingester {
     };
   }
 
-  private void readFile(SourceFinder.Found found, Intake to) {
+  private void readFile(SourceFinder.Found found, ContentReader reader, Intake to) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(found.path()))) {
       in.mark(LOOK);
-      boolean archive = Warc.mayBegin(in.readNBytes(LOOK)) && archive(found, to);
+      boolean archive = Warc.mayBegin(in.readNBytes(LOOK)) && archive(found, reader, to);
       in.reset();
       if (!archive) {
-        content.read(Origin.of(found.source()), in, to);
+        reader.read(Origin.of(found.source()), in, to);
       }
     } catch (IOException e) {
       to.account(
@@ -170,7 +177,8 @@ public final class Ingester {
   /// Takes in the pages of a WARC file.
   ///
   /// @return false, with nothing taken, when it is none
-  private boolean archive(SourceFinder.Found found, Intake to) throws IOException {
+  private boolean archive(SourceFinder.Found found, ContentReader reader, Intake to)
+      throws IOException {
     Origin whole = Origin.of(found.source());
     return Warc.read(
         found.path(),
@@ -180,7 +188,7 @@ public final class Ingester {
           public void page(int number, URI address, Optional<String> charset, byte[] bytes) {
             Origin origin =
                 new Origin(whole.numbered(number), Optional.of(address), charset);
-            content.read(origin, new ByteArrayInputStream(bytes), to);
+            reader.read(origin, new ByteArrayInputStream(bytes), to);
           }
 
           @Override

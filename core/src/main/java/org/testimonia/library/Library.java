@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.testimonia.fetch.Fetcher;
 import org.testimonia.ingest.Ingester;
+import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
 import org.testimonia.model.SourceRef;
 import org.testimonia.store.FeedEntry;
@@ -84,8 +86,38 @@ public final class Library implements AutoCloseable {
   }
 
   /// The accounts of a story, each as it was told last; empty when there is no such story.
-  public List<Capture> accounts(String story) {
-    return store.listAccounts(story).stream().map(Version::capture).toList();
+  ///
+  /// @param earlier whether what they told before comes too, each version as an account whose source
+  ///   is named with its number: `https://…/a@1`
+  public List<Capture> accounts(String story, boolean earlier) {
+    List<Capture> accounts = new ArrayList<>();
+    for (Version newest : store.listAccounts(story)) {
+      accounts.add(newest.capture());
+      if (earlier && newest.number() > 1) {
+        store.listVersions(newest.account()).stream()
+            .filter(version -> version.number() < newest.number())
+            .forEach(version -> accounts.add(numbered(version)));
+      }
+    }
+    return accounts;
+  }
+
+  private static Capture numbered(Version version) {
+    Account account = version.capture().account();
+    SourceRef source =
+        new SourceRef(account.source().name() + "@" + version.number(), account.source().record());
+    return new Capture(
+        Account.of(
+            source,
+            account.address(),
+            account.outlet(),
+            account.title(),
+            account.byline(),
+            account.published(),
+            account.updated(),
+            account.language(),
+            account.text()),
+        version.capture().blocks());
   }
 
   /// Writes everything to `out`, as JSON lines: what [#restore] reads.

@@ -75,7 +75,7 @@ final class LibraryFile {
       number++;
       SourceRef source = new SourceRef("line " + number);
       try {
-        read(MAPPER.readTree(line), source, shelver, listener);
+        read(MAPPER.readTree(line), shelver, listener);
       } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         listener.dropped(new Outcome.Dropped<>(source, DropReason.MALFORMED, why));
@@ -84,7 +84,7 @@ final class LibraryFile {
     }
   }
 
-  private void read(JsonNode node, SourceRef line, Shelver shelver, LibraryListener listener) {
+  private void read(JsonNode node, Shelver shelver, LibraryListener listener) {
     switch (node.path("kind").asText()) {
       case "feed" ->
           store.put(new FeedEntry(word(node, "address"), perhaps(node, "title"), time(node, "added")));

@@ -132,7 +132,7 @@ public final class MemoryStore implements Store {
               told(version.account()),
               version.number(),
               account.outlet(),
-              account.title(),
+              StoryEntry.headline(account.title(), account.text()),
               account.address()));
     }
     accounts.sort(Comparator.comparing(StoryEntry.AccountEntry::told));

@@ -68,7 +68,7 @@ final class Rows {
         Instant.ofEpochMilli(row.getLong("told")),
         row.getInt("versions"),
         word(row, "outlet"),
-        word(row, "title"),
+        StoryEntry.headline(word(row, "title"), row.getString("opening")),
         word(row, "address"));
   }
 

@@ -279,7 +279,8 @@ final class SqlStore implements Store {
       List<StoryEntry.AccountEntry> accounts =
           sql.list(
               Rows::account,
-              "SELECT id, told, versions, outlet, title, address FROM account"
+              "SELECT id, told, versions, outlet, title, address,"
+                  + " substr(words, 1, 1000) AS opening FROM account"
                   + " JOIN version ON sequence = newest WHERE story = ? ORDER BY told, sequence",
               story);
       entries.add(new StoryEntry(story, accounts.getLast().told(), accounts));

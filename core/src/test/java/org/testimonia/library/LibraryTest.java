@@ -97,13 +97,16 @@ class LibraryTest {
     StoryEntry story =
         library(store).stories(new StoryQuery(Optional.empty(), Optional.of("crane"), 9)).getFirst();
     assertThat(story.accounts()).extracting(StoryEntry.AccountEntry::versions).contains(2);
-    assertThat(library(store).accounts(story.id()))
+    assertThat(library(store).accounts(story.id(), false))
         .extracting(Capture::account)
         .anySatisfy(account -> {
           assertThat(account.text()).contains("two hurt");
           assertThat(account.address()).contains(at("/1"));
           assertThat(account.outlet()).contains("Quay News");
         });
+    assertThat(library(store).accounts(story.id(), true))
+        .extracting(capture -> capture.account().source().name())
+        .contains(at("/1"), at("/1") + "@1");
   }
 
   @Test
@@ -189,7 +192,7 @@ class LibraryTest {
             + "&lt;/p&gt;</description></item></channel></rss>");
     assertThat(take(at("/feed")).added).isEqualTo(1);
     StoryEntry story = library(store).stories(ALL).getFirst();
-    assertThat(story.title()).contains("Crane");
+    assertThat(story.title()).isEqualTo("Crane");
     assertThat(story.accounts().getFirst().address()).contains(at("/1"));
   }
 

@@ -103,7 +103,7 @@ abstract class StoreContract {
     assertThat(store.findStoryOf("a2")).isEmpty();
     assertThat(store.findByContent("a1:" + version.capture().account().text())).contains("a1");
     StoryEntry entry = store.listStories(ALL).getFirst();
-    assertThat(entry.title()).contains("Of a1");
+    assertThat(entry.title()).isEqualTo("Of a1");
     assertThat(entry.accounts())
         .containsExactly(
             new StoryEntry.AccountEntry(
@@ -111,7 +111,7 @@ abstract class StoreContract {
                 NOON,
                 1,
                 Optional.of("a1.example"),
-                Optional.of("Of a1"),
+                "Of a1",
                 Optional.of("https://a1.example/a")));
   }
 
