@@ -14,6 +14,12 @@ final class Host {
   /// How long rules are believed (RFC 9309, section 2.4).
   private static final Duration RULES_HOLD = Duration.ofHours(24);
 
+  /// A host that gave no answer so often in a row is left alone for a while: a feed may list hundreds
+  /// of its pages, and each would be waited for.
+  private static final int SILENT = 5;
+
+  private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
+
   private final FetchConfig config;
   private final Clock clock;
   private final Exchange exchange;
@@ -21,6 +27,8 @@ final class Host {
   private Optional<HostRules> rules = Optional.empty();
   private Instant rulesRead = Instant.EPOCH;
   private long freeAt = System.nanoTime();
+  private int silences;
+  private Instant silentUntil = Instant.EPOCH;
 
   Host(FetchConfig config, Clock clock, Exchange exchange) {
     this.config = config;
@@ -32,17 +40,32 @@ final class Host {
   RawAnswer ask(URI address, Validators validators) throws Fault {
     turn.lock();
     try {
-      if (config.obey()) {
-        rules(address).check(address, config);
+      if (silences >= SILENT && clock.instant().isBefore(silentUntil)) {
+        throw new Fault(DropReason.UNREACHABLE, "its host was silent " + SILENT + " times", false);
       }
-      pause(Duration.ofNanos(freeAt - System.nanoTime()));
-      try {
-        return exchange.ask(address, validators, config.maxBytes());
-      } finally {
-        freeAt = System.nanoTime() + delay().toNanos();
+      RawAnswer answer = askNow(address, validators);
+      silences = 0;
+      return answer;
+    } catch (Fault fault) {
+      if (fault.reason() == DropReason.UNREACHABLE || fault.reason() == DropReason.TIMED_OUT) {
+        silences++;
+        silentUntil = clock.instant().plus(LEFT_ALONE);
       }
+      throw fault;
     } finally {
       turn.unlock();
+    }
+  }
+
+  private RawAnswer askNow(URI address, Validators validators) throws Fault {
+    if (config.obey()) {
+      rules(address).check(address, config);
+    }
+    pause(Duration.ofNanos(freeAt - System.nanoTime()));
+    try {
+      return exchange.ask(address, validators, config.maxBytes());
+    } finally {
+      freeAt = System.nanoTime() + delay().toNanos();
     }
   }
 

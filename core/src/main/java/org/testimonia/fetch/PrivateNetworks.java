@@ -24,7 +24,7 @@ final class PrivateNetworks {
         }
       }
     } catch (UnknownHostException e) {
-      throw new Fault(DropReason.UNREACHABLE, "no host " + host, true);
+      throw new Fault(DropReason.UNREACHABLE, "no host " + host, false);
     }
   }
 

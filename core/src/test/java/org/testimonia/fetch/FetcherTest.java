@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,24 +25,25 @@ import org.testimonia.model.DropReason;
 
 class FetcherTest {
   private static final int MAX_BYTES = 50_000;
+  private static final Duration LONG = Duration.ofSeconds(30);
 
   private TestServer server;
   private Fetcher fetcher;
 
   FetcherTest() throws IOException {
     server = new TestServer();
-    fetcher = new Fetcher(config(true, true), Clock.systemUTC());
+    fetcher = new Fetcher(config(true, true, LONG), Clock.systemUTC());
   }
 
-  private static FetchConfig config(boolean allowPrivate, boolean obey) {
+  private static FetchConfig config(boolean allowPrivate, boolean obey, Duration limit) {
     return new FetchConfig(
         "Testimonia/0 (test)",
         allowPrivate,
         obey,
         Duration.ZERO,
         Duration.ofSeconds(30),
-        Duration.ofSeconds(5),
-        Duration.ofMillis(700),
+        LONG,
+        limit,
         MAX_BYTES,
         3,
         Duration.ofMillis(1));
@@ -136,7 +138,7 @@ class FetcherTest {
     assertFails("/closed/1", DropReason.ROBOTS, "robots.txt");
     assertThat(text(fetch("/page"))).isEqualTo("A crane fell.");
     assertThat(server.asked()).doesNotContain("/closed/1");
-    try (Fetcher own = new Fetcher(config(true, false), Clock.systemUTC())) {
+    try (Fetcher own = new Fetcher(config(true, false, LONG), Clock.systemUTC())) {
       assertThat(text(own.fetch(server.at("/closed/1"), Validators.NONE)))
           .isEqualTo("A crane fell.");
     }
@@ -232,8 +234,15 @@ class FetcherTest {
       }
     });
     server.put("/bomb", packed(new byte[10_000_000]), "Content-Encoding", "gzip");
-    assertFails("/silent", DropReason.TIMED_OUT, "700 ms");
-    assertFails("/endless", DropReason.TIMED_OUT, "700 ms");
+    try (Fetcher hasty =
+        new Fetcher(config(true, false, Duration.ofMillis(700)), Clock.systemUTC())) {
+      for (String path : List.of("/silent", "/endless")) {
+        assertThat(hasty.fetch(server.at(path), Validators.NONE))
+            .isEqualTo(
+                new Answer.Failed(
+                    server.at(path), DropReason.TIMED_OUT, "no end after 700 ms"));
+      }
+    }
     assertFails("/huge", DropReason.TOO_LARGE, "more than " + MAX_BYTES);
     assertFails("/bomb", DropReason.TOO_LARGE, "unpack to more than " + MAX_BYTES);
   }
@@ -286,7 +295,7 @@ class FetcherTest {
 
   @Test
   void privateNetworksAreNotAsked() throws IOException {
-    try (Fetcher strict = new Fetcher(config(false, true), Clock.systemUTC())) {
+    try (Fetcher strict = new Fetcher(config(false, true, LONG), Clock.systemUTC())) {
       for (String host : List.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "10.1.2.3")) {
         Answer answer = strict.fetch(URI.create("http://" + host + ":9/"), Validators.NONE);
         assertThat(answer)
@@ -314,6 +323,19 @@ class FetcherTest {
     for (String open : List.of("8.8.8.8", "100.128.0.1", "2606:4700::1111", "172.32.0.1")) {
       assertThat(PrivateNetworks.isPublic(InetAddress.getByName(open))).as(open).isTrue();
     }
+  }
+
+  @Test
+  void aHostThatStaysSilentIsLeftAlone() {
+    List<String> details = new ArrayList<>();
+    server.close();
+    for (int i = 0; i < 4; i++) {
+      Answer answer = fetch("/" + i);
+      assertThat(answer).isInstanceOf(Answer.Failed.class);
+      details.add(((Answer.Failed) answer).detail());
+    }
+    assertThat(details.getFirst()).isEqualTo("no connection");
+    assertThat(details.getLast()).isEqualTo("its host was silent 5 times");
   }
 
   @Test
