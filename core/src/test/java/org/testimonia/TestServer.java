@@ -31,13 +31,15 @@ public final class TestServer implements AutoCloseable {
   public TestServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(workers);
-    server.createContext("/", exchange -> {
-      String path = exchange.getRequestURI().toString();
-      asked.add(path);
-      try (exchange) {
-        pages.getOrDefault(path, TestServer::notFound).answer(exchange);
-      }
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          String path = exchange.getRequestURI().toString();
+          asked.add(path);
+          try (exchange) {
+            pages.getOrDefault(path, TestServer::notFound).answer(exchange);
+          }
+        });
     server.start();
   }
 

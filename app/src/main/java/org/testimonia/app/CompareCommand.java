@@ -141,9 +141,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     List<Capture> accounts = place.accounts(story.get(), versions);
     return run.tell(
-        console,
-        List.of(),
-        (pipeline, none, report) -> pipeline.compareCaptures(accounts, report));
+        console, List.of(), (pipeline, none, report) -> pipeline.compareCaptures(accounts, report));
   }
 
   private static Map<String, Output.Content> texts(Dossier dossier) {

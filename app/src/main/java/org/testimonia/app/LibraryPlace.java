@@ -68,8 +68,8 @@ final class LibraryPlace {
     String data =
         Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
             .filter(folder -> Path.of(folder).isAbsolute())
-            .orElseGet(() ->
-                Path.of(System.getProperty("user.home"), ".local", "share").toString());
+            .orElseGet(
+                () -> Path.of(System.getProperty("user.home"), ".local", "share").toString());
     return Path.of(data, "testimonia", "library.db").toString();
   }
 }

@@ -30,14 +30,17 @@ class LibraryCommandsTest {
 
   LibraryCommandsTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      String page = pages.get(exchange.getRequestURI().getPath());
-      byte[] body = Optional.ofNullable(page).orElse("").getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
-      }
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          String page = pages.get(exchange.getRequestURI().getPath());
+          byte[] body = Optional.ofNullable(page).orElse("").getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(
+              page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+          }
+        });
     server.start();
   }
 
@@ -115,8 +118,7 @@ class LibraryCommandsTest {
         Files.writeString(
             folder.resolve("feeds.opml"),
             "<opml><body><outline xmlUrl='" + at("/feed") + "'/></body></opml>");
-    Cli watch =
-        run("watch", "--allow-private", "--delay", "0s", "--rounds", "1", list.toString());
+    Cli watch = run("watch", "--allow-private", "--delay", "0s", "--rounds", "1", list.toString());
     assertThat(watch.code()).as(watch.err()).isZero();
     assertThat(watch.err())
         .contains("3 added, 0 changed, 0 as before, 1 dropped")
@@ -200,9 +202,10 @@ class LibraryCommandsTest {
   void aBarIsShownOnlyToPeople() throws IOException {
     Path file = folder.resolve("a.jsonl");
     Files.writeString(
-        file, "{\"id\": 1, \"text\": \"A crane fell on the pier.\"}\n".repeat(3), StandardCharsets.UTF_8);
-    Cli seen =
-        Cli.runOn("", true, "add", "--library", library(), file.toString(), file.toString());
+        file,
+        "{\"id\": 1, \"text\": \"A crane fell on the pier.\"}\n".repeat(3),
+        StandardCharsets.UTF_8);
+    Cli seen = Cli.runOn("", true, "add", "--library", library(), file.toString(), file.toString());
     assertThat(seen.err()).contains(Console.CLEAR_LINE, "█", "1 added");
   }
 }

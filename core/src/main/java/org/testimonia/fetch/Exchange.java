@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.testimonia.model.DropReason;
 
-/// One request and its answer, within the limits of time and size. Follows nothing, retries nothing.
+/// One request and its answer, within the limits of time and size. Follows nothing, retries
+/// nothing.
 final class Exchange implements AutoCloseable {
   private final FetchConfig config;
 
@@ -52,8 +53,7 @@ final class Exchange implements AutoCloseable {
     CompletableFuture<HttpResponse<Body>> future =
         client().sendAsync(request(address, validators), head -> body);
     try {
-      HttpResponse<Body> response =
-          future.get(config.limit().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<Body> response = future.get(config.limit().toMillis(), TimeUnit.MILLISECONDS);
       return new RawAnswer(response.statusCode(), response.headers(), body.bytes(), body.cut);
     } catch (TimeoutException e) {
       future.cancel(true);

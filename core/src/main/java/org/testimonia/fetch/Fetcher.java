@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.testimonia.model.DropReason;
 
 /// Fetches pages from the web as a guest should: by each host's robots.txt and reservations, one
-/// request to a host at a time with a pause between two, within limits of time and size, and into no
-/// private network. Safe to share between threads: requests to different hosts go side by side.
+/// request to a host at a time with a pause between two, within limits of time and size, and into
+/// no private network. Safe to share between threads: requests to different hosts go side by side.
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_REDIRECTS = 10;
 

@@ -14,8 +14,8 @@ final class Host {
   /// How long rules are believed (RFC 9309, section 2.4).
   private static final Duration RULES_HOLD = Duration.ofHours(24);
 
-  /// A host that gave no answer so often in a row is left alone for a while: a feed may list hundreds
-  /// of its pages, and each would be waited for.
+  /// A host that gave no answer so often in a row is left alone for a while: a feed may list
+  /// hundreds of its pages, and each would be waited for.
   private static final int SILENT = 5;
 
   private static final Duration LEFT_ALONE = Duration.ofMinutes(10);

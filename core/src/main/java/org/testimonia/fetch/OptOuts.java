@@ -9,8 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.testimonia.model.DropReason;
 
-/// Whether an answer reserves text and data mining: `tdm-reservation: 1` and `X-Robots-Tag: noai` as
-/// headers, or the same in `<meta>`.
+/// Whether an answer reserves text and data mining: `tdm-reservation: 1` and `X-Robots-Tag: noai`
+/// as headers, or the same in `<meta>`.
 final class OptOuts {
   /// How far into a page its head may reach, bytes.
   private static final int HEAD = 256 * 1024;

@@ -20,8 +20,8 @@ final class Redirects {
   static URI next(URI from, RawAnswer answer) throws Fault {
     String location = answer.headers().firstValue("location").orElse("");
     return WebAddress.resolve(from, location)
-        .orElseThrow(() ->
-            new Fault(DropReason.HTTP_ERROR, "it redirects to '" + location + "'", false));
+        .orElseThrow(
+            () -> new Fault(DropReason.HTTP_ERROR, "it redirects to '" + location + "'", false));
   }
 
   /// Refuses a redirect that ends at a wall: one away from the page to where people log in or

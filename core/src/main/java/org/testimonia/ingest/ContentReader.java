@@ -68,8 +68,7 @@ final class ContentReader {
     }
     switch (Format.of(text, source.name())) {
       case TEXT -> to.account(outcome(source, origin.place(Draft.ofText(text))));
-      case HTML ->
-          to.account(outcome(source, origin.place(page(text))));
+      case HTML -> to.account(outcome(source, origin.place(page(text))));
       case JSON -> {
         Optional<Feed> feed = FeedReader.read(text, origin.base());
         if (feed.isPresent()) {
@@ -156,6 +155,7 @@ final class ContentReader {
   static Outcome<Capture> dropped(SourceRef source, BadSource bad) {
     return new Outcome.Dropped<>(source, bad.reason(), bad.detail());
   }
+
   /// The article of a web page.
   Draft page(String html) throws BadSource {
     WebArticle article = pageReader.read(html);

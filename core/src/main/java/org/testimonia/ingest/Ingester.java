@@ -54,7 +54,10 @@ public final class Ingester {
   }
 
   private List<Outcome<Capture>> capture(List<SourceRef> sources, ContentReader reader) {
-    return sources.stream().flatMap(source -> open(source, reader).stream()).toList().parallelStream()
+    return sources.stream()
+        .flatMap(source -> open(source, reader).stream())
+        .toList()
+        .parallelStream()
         .flatMap(file -> collect(file).stream())
         .toList();
   }
@@ -186,8 +189,7 @@ public final class Ingester {
         new Warc.Pages() {
           @Override
           public void page(int number, URI address, Optional<String> charset, byte[] bytes) {
-            Origin origin =
-                new Origin(whole.numbered(number), Optional.of(address), charset);
+            Origin origin = new Origin(whole.numbered(number), Optional.of(address), charset);
             reader.read(origin, new ByteArrayInputStream(bytes), to);
           }
 

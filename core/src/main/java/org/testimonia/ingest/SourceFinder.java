@@ -32,8 +32,20 @@ final class SourceFinder {
   /// any.
   private static final List<String> ENDINGS =
       List.of(
-          ".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".xml", ".rss",
-          ".atom", ".opml", ".warc", ".warc.gz");
+          ".txt",
+          ".text",
+          ".html",
+          ".htm",
+          ".xhtml",
+          ".json",
+          ".jsonl",
+          ".ndjson",
+          ".xml",
+          ".rss",
+          ".atom",
+          ".opml",
+          ".warc",
+          ".warc.gz");
 
   /// One file to read.
   ///
@@ -45,7 +57,8 @@ final class SourceFinder {
   List<Outcome<Found>> find(SourceRef source) {
     String name = source.name();
     if (ADDRESS.matcher(name).matches()) {
-      return dropped(source, DropReason.UNSUPPORTED_FORMAT, "an address: `testimonia add` fetches it");
+      return dropped(
+          source, DropReason.UNSUPPORTED_FORMAT, "an address: `testimonia add` fetches it");
     }
     Path path;
     try {

@@ -160,10 +160,7 @@ final class Warc {
         give(response, http.contentType(), http.bodyDecoded().stream().readNBytes(maxBytes + 1));
       }
     } else if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-      give(
-          resource,
-          resource.contentType(),
-          resource.body().stream().readNBytes(maxBytes + 1));
+      give(resource, resource.contentType(), resource.body().stream().readNBytes(maxBytes + 1));
     }
   }
 

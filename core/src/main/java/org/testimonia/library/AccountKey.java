@@ -8,8 +8,8 @@ import org.testimonia.model.Account;
 import org.testimonia.text.Sha256;
 import org.testimonia.text.WebAddress;
 
-/// What makes an account the same account when it comes again: its page; else the id that its source
-/// states for it; else its file; else what it says.
+/// What makes an account the same account when it comes again: its page; else the id that its
+/// source states for it; else its file; else what it says.
 final class AccountKey {
   private AccountKey() {}
 

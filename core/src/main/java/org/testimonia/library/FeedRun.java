@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.testimonia.fetch.Validators;
 
-/// A feed whose articles are being taken in. Only when all of them are done is the feed itself: then
-/// its validators may be shown to the server, and what is unchanged need not be read.
+/// A feed whose articles are being taken in. Only when all of them are done is the feed itself:
+/// then its validators may be shown to the server, and what is unchanged need not be read.
 final class FeedRun {
   private final Optional<String> address;
   private final Validators validators;

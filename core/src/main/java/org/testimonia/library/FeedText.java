@@ -1,6 +1,5 @@
 package org.testimonia.library;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.testimonia.ingest.feed.FeedItem;
 import org.testimonia.model.Account;

@@ -10,8 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Work that waits for hosts: one thing after the other for each host, hosts side by side, so that a
-/// slow host holds up nobody else.
+/// Work that waits for hosts: one thing after the other for each host, hosts side by side, so that
+/// a slow host holds up nobody else.
 final class HostQueues implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Queue<Runnable>> queues = new HashMap<>();
@@ -46,7 +46,8 @@ final class HostQueues implements AutoCloseable {
   }
 
   private synchronized Optional<Runnable> next(String host, Queue<Runnable> queue) {
-    Optional<Runnable> work = failure.isPresent() ? Optional.empty() : Optional.ofNullable(queue.poll());
+    Optional<Runnable> work =
+        failure.isPresent() ? Optional.empty() : Optional.ofNullable(queue.poll());
     if (work.isEmpty()) {
       queues.remove(host);
     }

@@ -46,10 +46,10 @@ public final class Library implements AutoCloseable {
   }
 
   /// Takes in what `sources` name: addresses, feeds and what they list, lists of feeds, files. Of
-  /// what is known already only what has changed is taken. Feeds of the web are watched from now on.
+  /// what is known already only what has changed is taken. Feeds of the web are watched from now
+  /// on.
   public void take(List<SourceRef> sources, LibraryListener listener) {
-    try (Harvest harvest =
-        new Harvest(store, shelver(), fetcher(), ingester, clock, listener)) {
+    try (Harvest harvest = new Harvest(store, shelver(), fetcher(), ingester, clock, listener)) {
       sources.forEach(harvest::take);
       harvest.finish();
     } finally {
@@ -87,8 +87,8 @@ public final class Library implements AutoCloseable {
 
   /// The accounts of a story, each as it was told last; empty when there is no such story.
   ///
-  /// @param earlier whether what they told before comes too, each version as an account whose source
-  ///   is named with its number: `https://…/a@1`
+  /// @param earlier whether what they told before comes too, each version as an account whose
+  ///   source is named with its number: `https://…/a@1`
   public List<Capture> accounts(String story, boolean earlier) {
     List<Capture> accounts = new ArrayList<>();
     for (Version newest : store.listAccounts(story)) {

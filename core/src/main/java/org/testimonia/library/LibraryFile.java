@@ -47,10 +47,12 @@ final class LibraryFile {
       for (FeedEntry feed : store.listFeeds()) {
         line(out, feed(feed));
       }
-      store.eachVersion(0, version -> {
-        line(out, version(version));
-        written[0]++;
-      });
+      store.eachVersion(
+          0,
+          version -> {
+            line(out, version(version));
+            written[0]++;
+          });
       for (Visit visit : store.listVisits()) {
         line(out, visit(visit));
       }
@@ -87,12 +89,12 @@ final class LibraryFile {
   private void read(JsonNode node, Shelver shelver, LibraryListener listener) {
     switch (node.path("kind").asText()) {
       case "feed" ->
-          store.put(new FeedEntry(word(node, "address"), perhaps(node, "title"), time(node, "added")));
+          store.put(
+              new FeedEntry(word(node, "address"), perhaps(node, "title"), time(node, "added")));
       case "visit" -> store.put(visit(node));
       case "version" -> {
         Capture capture = capture(node);
-        Outcome<Shelved> outcome =
-            shelver.restore(word(node, "key"), time(node, "added"), capture);
+        Outcome<Shelved> outcome = shelver.restore(word(node, "key"), time(node, "added"), capture);
         switch (outcome) {
           case Outcome.Kept<Shelved> kept ->
               listener.shelved(capture.account().source(), kept.value());

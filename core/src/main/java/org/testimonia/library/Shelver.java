@@ -26,14 +26,14 @@ import org.testimonia.store.Version;
 /// Puts accounts into the library one by one, each into its story. For one thread at a time.
 ///
 /// The grouping is a function of the accounts in the order of their acceptance, so its state is
-/// written only now and then: whoever opens the library makes it up to date by the accounts accepted
-/// since.
+/// written only now and then: whoever opens the library makes it up to date by the accounts
+/// accepted since.
 final class Shelver {
   /// So far may a clock be ahead of ours.
   private static final Duration TOLERANCE = Duration.ofHours(24);
 
-  /// The state of the grouping is written at the end, and after so many accounts, or after a share of
-  /// those that it remembers: writing it takes the longer, the more they are.
+  /// The state of the grouping is written at the end, and after so many accounts, or after a share
+  /// of those that it remembers: writing it takes the longer, the more they are.
   private static final int KEEP_EVERY = 100;
 
   private static final int KEEP_SHARE = 10;
@@ -135,14 +135,12 @@ final class Shelver {
     String id = AccountKey.id(key);
     String content = AccountKey.content(account);
     Optional<Version> newest = store.findNewest(id);
-    if (newest.isPresent()
-        && AccountKey.isUnchanged(newest.get().capture().account(), account)) {
+    if (newest.isPresent() && AccountKey.isUnchanged(newest.get().capture().account(), account)) {
       return Optional.of(new Outcome.Kept<>(new Shelved.Known()));
     }
     Optional<String> same = store.findByContent(content).filter(other -> !other.equals(id));
     if (same.isPresent()) {
-      String other =
-          store.findNewest(same.get()).orElseThrow().capture().account().source().name();
+      String other = store.findNewest(same.get()).orElseThrow().capture().account().source().name();
       return Optional.of(
           new Outcome.Dropped<>(
               account.source(), DropReason.DUPLICATE, "same text and outlet as " + other));
@@ -159,9 +157,7 @@ final class Shelver {
     keepNowAndThen();
     return Optional.of(
         new Outcome.Kept<>(
-            number == 1
-                ? new Shelved.Added(changes)
-                : new Shelved.NewVersion(number, story(id))));
+            number == 1 ? new Shelved.Added(changes) : new Shelved.NewVersion(number, story(id))));
   }
 
   private String story(String account) {

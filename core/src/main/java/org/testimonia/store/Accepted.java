@@ -10,7 +10,8 @@ import org.testimonia.model.StoryChange;
 /// @param contentKey equal for versions that are the same telling
 /// @param told when the account was published, as far as is known, else when it was accepted
 /// @param changes what becomes of the stories, in order
-public record Accepted(Version version, String contentKey, Instant told, List<StoryChange> changes) {
+public record Accepted(
+    Version version, String contentKey, Instant told, List<StoryChange> changes) {
   public Accepted {
     changes = List.copyOf(changes);
   }

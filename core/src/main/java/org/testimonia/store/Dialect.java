@@ -55,8 +55,7 @@ enum Dialect {
     @Override
     String found(List<String> terms) {
       return "SELECT first FROM search WHERE words @@ ("
-          + String.join(
-              " && ", Collections.nCopies(terms.size(), "phraseto_tsquery('english', ?)"))
+          + String.join(" && ", Collections.nCopies(terms.size(), "phraseto_tsquery('english', ?)"))
           + ")";
     }
 
@@ -75,7 +74,8 @@ enum Dialect {
   /// Takes the number.
   abstract String removeSearch();
 
-  /// The numbers of the accounts that have all of `terms`, 1 or more; stop words may be passed over.
+  /// The numbers of the accounts that have all of `terms`, 1 or more; stop words may be passed
+  /// over.
   abstract String found(List<String> terms);
 
   /// What [#found] takes.

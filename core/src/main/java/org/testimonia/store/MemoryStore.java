@@ -146,8 +146,10 @@ public final class MemoryStore implements Store {
   @Override
   public List<StoryEntry> findStories(String start) {
     Set<String> found = new TreeSet<>();
-    shelves.values().forEach(shelf ->
-        shelf.story().filter(story -> story.startsWith(start)).ifPresent(found::add));
+    shelves
+        .values()
+        .forEach(
+            shelf -> shelf.story().filter(story -> story.startsWith(start)).ifPresent(found::add));
     merged.forEach((gone, story) -> {
       if (gone.startsWith(start)) {
         found.add(story);
@@ -168,8 +170,8 @@ public final class MemoryStore implements Store {
 
   @Override
   public void forgetStories() {
-    shelves.replaceAll((account, shelf) ->
-        new Shelf(shelf.contentKey(), shelf.told(), Optional.empty()));
+    shelves.replaceAll(
+        (account, shelf) -> new Shelf(shelf.contentKey(), shelf.told(), Optional.empty()));
     merged.clear();
     grouping = Optional.empty();
   }
@@ -195,8 +197,7 @@ public final class MemoryStore implements Store {
   private void move(List<String> accounts, String story) {
     for (String account : accounts) {
       shelves.computeIfPresent(
-          account,
-          (id, shelf) -> new Shelf(shelf.contentKey(), shelf.told(), Optional.of(story)));
+          account, (id, shelf) -> new Shelf(shelf.contentKey(), shelf.told(), Optional.of(story)));
     }
   }
 

@@ -74,8 +74,7 @@ final class SqlStore implements Store {
   }
 
   private long lastSequence() throws SQLException {
-    return sql.list(
-            row -> row.getLong(1), "SELECT coalesce(max(sequence), 0) AS last FROM version")
+    return sql.list(row -> row.getLong(1), "SELECT coalesce(max(sequence), 0) AS last FROM version")
         .getFirst();
   }
 
@@ -181,7 +180,9 @@ final class SqlStore implements Store {
   public Optional<Version> findNewest(String account) {
     return attempt(() ->
         sql.find(
-            Rows::version, VERSIONS + " AND account.newest = version.sequence WHERE id = ?", account));
+            Rows::version,
+            VERSIONS + " AND account.newest = version.sequence WHERE id = ?",
+            account));
   }
 
   @Override
@@ -291,8 +292,7 @@ final class SqlStore implements Store {
   @Override
   public Optional<GroupingState> findGrouping() {
     return attempt(() ->
-        sql.find(
-            Rows::grouping, "SELECT sequence, form, state FROM grouping_state WHERE id = 1"));
+        sql.find(Rows::grouping, "SELECT sequence, form, state FROM grouping_state WHERE id = 1"));
   }
 
   @Override

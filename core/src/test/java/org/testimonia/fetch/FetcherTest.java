@@ -118,11 +118,13 @@ class FetcherTest {
 
   @Test
   void whatIsUnchangedIsNotSentAgain() {
-    server.put("/news", exchange -> {
-      boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-      TestServer.send(
-          exchange, known ? 304 : 200, known ? new byte[0] : new byte[] {'A'}, "ETag", "\"1\"");
-    });
+    server.put(
+        "/news",
+        exchange -> {
+          boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          TestServer.send(
+              exchange, known ? 304 : 200, known ? new byte[0] : new byte[] {'A'}, "ETag", "\"1\"");
+        });
     FetchedPage first = (FetchedPage) fetch("/news");
     assertThat(first.validators().etag()).contains("\"1\"");
     assertThat(fetcher.fetch(server.at("/news"), first.validators()))
@@ -200,15 +202,21 @@ class FetcherTest {
   @Test
   void whatPassesIsTriedAgainAndWhatDoesNotIsNot() {
     AtomicInteger times = new AtomicInteger();
-    server.put("/busy", exchange ->
-        TestServer.send(
-            exchange, times.incrementAndGet() < 3 ? 503 : 200, new byte[] {'A'}, "Retry-After", "0"));
+    server.put(
+        "/busy",
+        exchange ->
+            TestServer.send(
+                exchange,
+                times.incrementAndGet() < 3 ? 503 : 200,
+                new byte[] {'A'},
+                "Retry-After",
+                "0"));
     assertThat(text(fetch("/busy"))).isEqualTo("A");
     assertThat(times).hasValue(3);
     assertFails("/none", DropReason.HTTP_ERROR, "status 404");
     assertThat(server.asked().stream().filter("/none"::equals)).hasSize(1);
-    server.put("/later", exchange ->
-        TestServer.send(exchange, 429, new byte[0], "Retry-After", "86400"));
+    server.put(
+        "/later", exchange -> TestServer.send(exchange, 429, new byte[0], "Retry-After", "86400"));
     assertFails("/later", DropReason.HTTP_ERROR, "status 429");
     assertThat(server.asked().stream().filter("/later"::equals)).hasSize(1);
   }
@@ -216,31 +224,34 @@ class FetcherTest {
   @Test
   void slowEndlessAndHugeAnswersEnd() throws IOException {
     server.put("/silent", exchange -> sleep());
-    server.put("/endless", exchange -> {
-      exchange.sendResponseHeaders(200, 0);
-      OutputStream body = exchange.getResponseBody();
-      for (int i = 0; i < 1000; i++) {
-        body.write("A crane fell. ".getBytes(StandardCharsets.UTF_8));
-        body.flush();
-        sleepShortly();
-      }
-    });
-    server.put("/huge", exchange -> {
-      exchange.sendResponseHeaders(200, 1L << 30);
-      OutputStream body = exchange.getResponseBody();
-      byte[] piece = new byte[1 << 16];
-      for (long sent = 0; sent < 1L << 30; sent += piece.length) {
-        body.write(piece);
-      }
-    });
+    server.put(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          OutputStream body = exchange.getResponseBody();
+          for (int i = 0; i < 1000; i++) {
+            body.write("A crane fell. ".getBytes(StandardCharsets.UTF_8));
+            body.flush();
+            sleepShortly();
+          }
+        });
+    server.put(
+        "/huge",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1L << 30);
+          OutputStream body = exchange.getResponseBody();
+          byte[] piece = new byte[1 << 16];
+          for (long sent = 0; sent < 1L << 30; sent += piece.length) {
+            body.write(piece);
+          }
+        });
     server.put("/bomb", packed(new byte[10_000_000]), "Content-Encoding", "gzip");
     try (Fetcher hasty =
         new Fetcher(config(true, false, Duration.ofMillis(700)), Clock.systemUTC())) {
       for (String path : List.of("/silent", "/endless")) {
         assertThat(hasty.fetch(server.at(path), Validators.NONE))
             .isEqualTo(
-                new Answer.Failed(
-                    server.at(path), DropReason.TIMED_OUT, "no end after 700 ms"));
+                new Answer.Failed(server.at(path), DropReason.TIMED_OUT, "no end after 700 ms"));
       }
     }
     assertFails("/huge", DropReason.TOO_LARGE, "more than " + MAX_BYTES);
@@ -265,12 +276,14 @@ class FetcherTest {
 
   @Test
   void brokenOffAnswersAreNotTakenForWhole() throws IOException {
-    server.put("/short", exchange -> {
-      exchange.sendResponseHeaders(200, 1000);
-      exchange.getResponseBody().write('A');
-      exchange.getResponseBody().flush();
-      throw new IOException("the server stumbles");
-    });
+    server.put(
+        "/short",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write('A');
+          exchange.getResponseBody().flush();
+          throw new IOException("the server stumbles");
+        });
     byte[] content = packed("A crane fell on the pier.".repeat(9).getBytes(StandardCharsets.UTF_8));
     byte[] half = Arrays.copyOf(content, content.length / 2);
     server.put("/half", half, "Content-Encoding", "gzip");

@@ -103,7 +103,9 @@ class WarcTest {
   void pagesAreTakenAndTheRestIsPassedOver(boolean pack) throws IOException {
     byte[] picture =
         record(
-            "response", "https://quay.example/p", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx");
+            "response",
+            "https://quay.example/p",
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx");
     byte[] gone =
         record(
             "response",

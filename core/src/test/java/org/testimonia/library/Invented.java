@@ -53,7 +53,12 @@ final class Invented {
       for (int i = 0; i < count; i++) {
         Random event = new Random(seed + random.nextInt(Math.max(1, count / 4)));
         String what =
-            "The " + pick(THINGS, event) + " of " + pick(PLACES, event) + " was " + pick(DEEDS, event);
+            "The "
+                + pick(THINGS, event)
+                + " of "
+                + pick(PLACES, event)
+                + " was "
+                + pick(DEEDS, event);
         String text =
             what + " on day " + event.nextInt(300) + ", the mayor said to reporter " + i + ".";
         out.printf(
@@ -83,7 +88,11 @@ final class Invented {
       switch (shelved) {
         case Shelved.Added news -> {
           added++;
-          lines.add("added " + source + " " + news.changes().stream().map(StoryChange::story).findFirst().isPresent());
+          lines.add(
+              "added "
+                  + source
+                  + " "
+                  + news.changes().stream().map(StoryChange::story).findFirst().isPresent());
         }
         case Shelved.NewVersion version -> {
           versions++;

@@ -76,7 +76,8 @@ class KilledLibraryTest {
     Random random = new Random(23);
     List<String> told = new ArrayList<>();
     int kills = 0;
-    // Each round lets the process accept some more, then kills it, in the middle of what comes next.
+    // Each round lets the process accept some more, then kills it, in the middle of what comes
+    // next.
     while (!run(killed, accounts, random.nextInt(80), random.nextInt(4), told)) {
       kills++;
       assertThat(records(killed)).as("after kill %d", kills).containsAll(told);
@@ -137,10 +138,12 @@ class KilledLibraryTest {
   private static List<String> records(String where) {
     List<String> records = new ArrayList<>();
     try (Store store = Store.open(where, false)) {
-      store.eachVersion(0, version -> {
-        assertThat(version.number()).isEqualTo(1);
-        records.add(version.capture().account().source().record().orElseThrow());
-      });
+      store.eachVersion(
+          0,
+          version -> {
+            assertThat(version.number()).isEqualTo(1);
+            records.add(version.capture().account().source().record().orElseThrow());
+          });
     }
     return records;
   }

@@ -95,7 +95,9 @@ class LibraryTest {
     assertThat(later.versions).as("%s", later.lines).isEqualTo(1);
     assertThat(later.known).isEqualTo(1);
     StoryEntry story =
-        library(store).stories(new StoryQuery(Optional.empty(), Optional.of("crane"), 9)).getFirst();
+        library(store)
+            .stories(new StoryQuery(Optional.empty(), Optional.of("crane"), 9))
+            .getFirst();
     assertThat(story.accounts()).extracting(StoryEntry.AccountEntry::versions).contains(2);
     assertThat(library(store).accounts(story.id(), false))
         .extracting(Capture::account)
@@ -112,8 +114,7 @@ class LibraryTest {
   @Test
   void aListOfFeedsLeadsToTheirPagesAndTheFirstPublisherIsKept() throws IOException {
     Path list = folder.resolve("feeds.opml");
-    Files.writeString(
-        list, "<opml><body><outline xmlUrl='" + at("/feed") + "'/></body></opml>");
+    Files.writeString(list, "<opml><body><outline xmlUrl='" + at("/feed") + "'/></body></opml>");
     server.put(
         "/feed",
         "<rss><channel><item><link>/1</link><source url='https://t.example'>Tidewire</source>"
@@ -131,8 +132,18 @@ class LibraryTest {
     server.put(
         "/feed",
         Invented.feed(
-            "/ok", "/gone", "/wall", "/asked", "/future", "/picture", "/ok", "/ok?utm_source=x",
-            "/same", "/foreign", "/inner", "http://10.0.0.1.nowhere.invalid/"));
+            "/ok",
+            "/gone",
+            "/wall",
+            "/asked",
+            "/future",
+            "/picture",
+            "/ok",
+            "/ok?utm_source=x",
+            "/same",
+            "/foreign",
+            "/inner",
+            "http://10.0.0.1.nowhere.invalid/"));
     server.put("/ok", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
     server.put("/same", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
     server.put("/wall", "<p>Harbour reopens. Subscribe to continue reading.</p>");

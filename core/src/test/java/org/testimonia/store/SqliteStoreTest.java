@@ -30,8 +30,7 @@ class SqliteStoreTest extends StoreContract {
     Version version =
         new Version(1, "a1", "k", 1, NOON, capture("x.example", "A crane", "A crane fell."));
     try (Store store = Store.open(where, true)) {
-      store.accept(
-          new Accepted(version, "c", NOON, List.of(new StoryChange.Opened("g1", "a1"))));
+      store.accept(new Accepted(version, "c", NOON, List.of(new StoryChange.Opened("g1", "a1"))));
     }
     try (Store store = Store.open(where, false)) {
       assertThat(store.listAccounts("g1")).containsExactly(version);
@@ -105,7 +104,8 @@ class SqliteStoreTest extends StoreContract {
         .hasMessage(text + ": is not the file of a library");
     assertThatThrownBy(() -> Store.open(folder.resolve("none.db").toString(), false))
         .hasMessageContaining("there is no library");
-    assertThatThrownBy(() -> Store.open(folder.toString(), true)).hasMessageContaining("is a folder");
+    assertThatThrownBy(() -> Store.open(folder.toString(), true))
+        .hasMessageContaining("is a folder");
     assertThatThrownBy(() -> Store.open(text.resolve("x.db").toString(), true))
         .isInstanceOf(StoreException.class);
   }

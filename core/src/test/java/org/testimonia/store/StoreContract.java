@@ -164,8 +164,7 @@ abstract class StoreContract {
 
   @Test
   void storiesAreFoundByTimeAndWords() {
-    accept(
-        version("a1", 1, "A crane fell on the pier."), NOON, new StoryChange.Opened("g1", "a1"));
+    accept(version("a1", 1, "A crane fell on the pier."), NOON, new StoryChange.Opened("g1", "a1"));
     accept(
         version("a2", 1, "The pier was closed by a crane."),
         NOON.plusSeconds(9),

@@ -31,7 +31,8 @@ class WebAddressTest {
   @Test
   void linksAreReadFromTheirPage() {
     URI page = URI.create("https://quay.example/news/feed.xml");
-    assertThat(WebAddress.resolve(page, "../a b")).contains(URI.create("https://quay.example/a%20b"));
+    assertThat(WebAddress.resolve(page, "../a b"))
+        .contains(URI.create("https://quay.example/a%20b"));
     assertThat(WebAddress.resolve(page, "//other.example/x"))
         .contains(URI.create("https://other.example/x"));
     assertThat(WebAddress.resolve(page, "javascript:void(0)")).isEmpty();

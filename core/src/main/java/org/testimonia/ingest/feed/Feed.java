@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param items its articles, in its order
 /// @param feeds other feeds that it leads to: those of an OPML list, the sitemaps of an index
 /// @param damaged whether it is broken, and this is what could be read of it
-public record Feed(Optional<String> title, List<FeedItem> items, List<Link> feeds, boolean damaged) {
+public record Feed(
+    Optional<String> title, List<FeedItem> items, List<Link> feeds, boolean damaged) {
   /// A feed that is named elsewhere.
   ///
   /// @param title as it is called there; empty when it is not

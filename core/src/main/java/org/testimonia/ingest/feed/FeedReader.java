@@ -30,8 +30,8 @@ public final class FeedReader {
     Document document = Jsoup.parse(text, base.toString(), parser);
     ParseErrorList errors = parser.getErrors();
     Optional<Element> root = document.children().stream().findFirst();
-    return root.flatMap(element ->
-        read(element, base, !errors.isEmpty() || !isWhole(text, element)));
+    return root.flatMap(
+        element -> read(element, base, !errors.isEmpty() || !isWhole(text, element)));
   }
 
   private static boolean isWhole(String text, Element root) {

@@ -26,7 +26,8 @@ public final class Opml {
                       address, attribute(outline, "title").or(() -> attribute(outline, "text")))));
     }
     Optional<String> title =
-        Optional.ofNullable(root.selectFirst("head")).flatMap(head -> new Parts(head).words("title"));
+        Optional.ofNullable(root.selectFirst("head"))
+            .flatMap(head -> new Parts(head).words("title"));
     return new Feed(title, List.of(), feeds, damaged);
   }
 

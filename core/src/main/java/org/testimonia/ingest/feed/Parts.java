@@ -39,7 +39,10 @@ final class Parts {
       for (Element child : children(name)) {
         // Of an element that never closes, what follows is not its own.
         boolean xhtml = child.attr("type").equals("xhtml");
-        String said = xhtml ? child.html() : child.children().isEmpty() ? child.wholeText() : child.wholeOwnText();
+        String said =
+            xhtml
+                ? child.html()
+                : child.children().isEmpty() ? child.wholeText() : child.wholeOwnText();
         if (!said.isBlank()) {
           return Optional.of(said.strip());
         }

@@ -50,7 +50,9 @@ public final class PageReader {
         metadata.language(),
         text.toString(),
         blocks,
-        countWords(text.toString()) < Walls.TEASER ? walls.find(Jsoup.parse(html)) : Optional.empty());
+        countWords(text.toString()) < Walls.TEASER
+            ? walls.find(Jsoup.parse(html))
+            : Optional.empty());
   }
 
   private static int countWords(String text) {

@@ -53,8 +53,7 @@ class FeedReaderTest {
     assertThat(crane.byline()).contains("Ann Oke");
     assertThat(crane.publisher()).contains("Tidewire");
     assertThat(crane.published())
-        .isEqualTo(
-            new Published.At(Instant.parse("2024-05-16T10:30:00Z"), ZoneOffset.ofHours(-5)));
+        .isEqualTo(new Published.At(Instant.parse("2024-05-16T10:30:00Z"), ZoneOffset.ofHours(-5)));
     assertThat(crane.content().orElseThrow()).startsWith("<p>A crane fell.</p>");
     FeedItem bees = feed.items().get(1);
     assertThat(bees.address()).isEqualTo(at("https://quay.example/bees"));
@@ -118,8 +117,7 @@ class FeedReaderTest {
                 + "<outline text='none'/></body></opml>");
     assertThat(nested.feeds())
         .containsExactly(
-            new Feed.Link(
-                URI.create("https://quay.example/news/feed.xml"), Optional.of("Q")));
+            new Feed.Link(URI.create("https://quay.example/news/feed.xml"), Optional.of("Q")));
   }
 
   @Test
