@@ -82,7 +82,9 @@ record Draft(
   static Draft ofPage(WebArticle page) throws BadSource {
     int words = page.text().isBlank() ? 0 : SPACE.split(page.text()).length;
     if (words < LEAST_WORDS) {
-      throw new BadSource(DropReason.NO_ARTICLE, words + " words");
+      throw new BadSource(
+          DropReason.NO_ARTICLE,
+          words + " words" + page.feed().map(feed -> "; its feed: " + feed).orElse(""));
     }
     return new Draft(
         page.address(),

@@ -208,6 +208,21 @@ class LibraryTest {
   }
 
   @Test
+  void aFrontPageIsNoArticleAndItsFeedIsNamed() {
+    server.put(
+        "/",
+        "<html><head><link rel='alternate' type='application/rss+xml' href='/rss'></head><p>Home");
+    assertThat(take(at("/")).line("NO_ARTICLE " + at("/") + " 1 words; its feed: /rss")).isPresent();
+  }
+
+  @Test
+  void aFeedIsKnownByItsContentWhateverItIsCalled() {
+    server.put("/1", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
+    server.put("/page.html", "\n " + Invented.feed("/1"), "Content-Type", "image/png");
+    assertThat(take(at("/page.html")).added).isEqualTo(1);
+  }
+
+  @Test
   void aFeedWithBrokenXmlIsReadAsFarAsItGoes() {
     server.put("/1", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
     server.put("/feed", Invented.feed("/1").replace("</channel></rss>", "<item><title>Cut & off"));

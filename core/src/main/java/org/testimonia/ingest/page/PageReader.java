@@ -18,6 +18,9 @@ public final class PageReader {
   private final Endings endings = new Endings();
   private final Walls walls = new Walls();
 
+  private static final String FEED =
+      "link[rel=alternate][type~=(?i)^application/(?:rss|atom|feed)\\+(?:xml|json)][href]";
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// With fewer characters, furniture may have been seen where the article stands.
@@ -30,6 +33,8 @@ public final class PageReader {
   public WebArticle read(String html) {
     Document page = Jsoup.parse(html);
     PageMetadata metadata = PageMetadata.of(page);
+    Optional<String> feed =
+        page.select(FEED).eachAttr("href").stream().filter(link -> !link.isBlank()).findFirst();
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     for (PageText.Line line : lines(page)) {
@@ -50,6 +55,7 @@ public final class PageReader {
         metadata.language(),
         text.toString(),
         blocks,
+        feed,
         countWords(text.toString()) < Walls.TEASER
             ? walls.find(Jsoup.parse(html))
             : Optional.empty());

@@ -18,6 +18,7 @@ import org.testimonia.model.Published;
 /// @param language ISO 639-1 code as declared; empty when none is
 /// @param text the article, one block a line; empty when the page holds none
 /// @param blocks of `text`, in order
+/// @param feed the first feed that the page names, as it names it; empty when it names none
 /// @param wall what stands in the article's place, a login or a consent; empty when nothing does
 public record WebArticle(
     Optional<String> address,
@@ -29,6 +30,7 @@ public record WebArticle(
     Optional<String> language,
     String text,
     List<Block> blocks,
+    Optional<String> feed,
     Optional<DropReason> wall) {
   public WebArticle {
     blocks = List.copyOf(blocks);
