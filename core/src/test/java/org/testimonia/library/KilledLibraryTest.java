@@ -26,7 +26,7 @@ import org.testimonia.store.StoryQuery;
 
 /// A process that takes accounts in is killed as by `kill -9`, again and again, wherever it is.
 class KilledLibraryTest {
-  private static final int ACCOUNTS = 600;
+  private static final int ACCOUNTS = 400;
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   @TempDir private Path folder;
@@ -78,7 +78,7 @@ class KilledLibraryTest {
     int kills = 0;
     // Each round lets the process accept some more, then kills it, in the middle of what comes
     // next.
-    while (!run(killed, accounts, random.nextInt(80), random.nextInt(4), told)) {
+    while (!run(killed, accounts, random.nextInt(60), random.nextInt(4), told)) {
       kills++;
       assertThat(records(killed)).as("after kill %d", kills).containsAll(told);
     }

@@ -212,7 +212,8 @@ class LibraryTest {
     server.put(
         "/",
         "<html><head><link rel='alternate' type='application/rss+xml' href='/rss'></head><p>Home");
-    assertThat(take(at("/")).line("NO_ARTICLE " + at("/") + " 1 words; its feed: /rss")).isPresent();
+    assertThat(take(at("/")).line("NO_ARTICLE " + at("/") + " 1 words; its feed: /rss"))
+        .isPresent();
   }
 
   @Test
