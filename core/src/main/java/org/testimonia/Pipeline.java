@@ -65,7 +65,17 @@ public final class Pipeline {
   /// The dossier of the accounts that `sources` hold, taken as one story.
   public Dossier compare(List<SourceRef> sources, RunReport report) {
     comparer.prepare();
-    Story story = Story.of(analyze(sources, report));
+    return compare(Story.of(analyze(sources, report)), report);
+  }
+
+  /// The dossier of accounts that were taken in before, taken as one story.
+  public Dossier compareCaptures(List<Capture> captures, RunReport report) {
+    comparer.prepare();
+    loadReader();
+    return compare(Story.of(analyzeCaptures(captures, report)), report);
+  }
+
+  private Dossier compare(Story story, RunReport report) {
     Comparison comparison =
         timed("compare", story.readings().size(), report, () -> comparer.compare(story));
     Dossier dossier =
@@ -80,10 +90,18 @@ public final class Pipeline {
 
   /// Each account that `sources` hold, read on its own, in the order of the sources.
   public List<Reading> analyze(List<SourceRef> sources, RunReport report) {
+    loadReader();
+    List<Capture> captures = keep("ingest", sources.size(), report, () -> ingester.ingest(sources));
+    return analyzeCaptures(captures, report);
+  }
+
+  private void loadReader() {
     if (loading.compareAndSet(false, true)) {
       tagger.completeAsync(() -> new Tagger(config.model()));
     }
-    List<Capture> captures = keep("ingest", sources.size(), report, () -> ingester.ingest(sources));
+  }
+
+  private List<Reading> analyzeCaptures(List<Capture> captures, RunReport report) {
     List<Article> articles = keep("clean", captures.size(), report, () -> clean(captures));
     return keep("read", articles.size(), report, () -> read(articles, report));
   }

@@ -36,10 +36,18 @@ class ArchitectureTest {
         .definedBy("org.testimonia.clean..")
         .layer("read")
         .definedBy("org.testimonia.read..")
+        .layer("group")
+        .definedBy("org.testimonia.group..")
         .layer("compare")
         .definedBy("org.testimonia.compare..")
         .layer("dossier")
         .definedBy("org.testimonia.dossier..")
+        .layer("fetch")
+        .definedBy("org.testimonia.fetch..")
+        .layer("store")
+        .definedBy("org.testimonia.store..")
+        .layer("library")
+        .definedBy("org.testimonia.library..")
         .layer("pipeline")
         .definedBy("org.testimonia")
         .whereLayer("text")
@@ -54,10 +62,54 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "model")
         .whereLayer("read")
         .mayOnlyAccessLayers("text", "decision", "model")
+        .whereLayer("group")
+        .mayOnlyAccessLayers("text", "decision", "model")
         .whereLayer("compare")
         .mayOnlyAccessLayers("text", "decision", "model")
         .whereLayer("dossier")
         .mayOnlyAccessLayers("text", "model")
+        .whereLayer("fetch")
+        .mayOnlyAccessLayers("text", "model")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("text", "model")
+        .check(CORE);
+  }
+
+  /// The library runs stages as the pipeline does; only of the program's version it knows besides.
+  @Test
+  void theLibraryRunsTheStagesThatMakeStories() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.testimonia.library..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.testimonia.clean..",
+            "org.testimonia.read..",
+            "org.testimonia.compare..",
+            "org.testimonia.dossier..")
+        .check(CORE);
+  }
+
+  @Test
+  void databasesStayInTheirPackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.testimonia.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..", "org.postgresql..")
+        .check(CORE);
+  }
+
+  @Test
+  void theWebIsAskedInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.testimonia.fetch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "crawlercommons..")
         .check(CORE);
   }
 

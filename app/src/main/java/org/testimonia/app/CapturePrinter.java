@@ -51,8 +51,8 @@ final class CapturePrinter {
             account.title(),
             account.byline(),
             account.outlet(),
-            stated(account.published()).map(day -> "published " + day),
-            stated(account.updated()).map(day -> "updated " + day))) {
+            account.published().stated().map(day -> "published " + day),
+            account.updated().stated().map(day -> "updated " + day))) {
       if (said.isPresent()) {
         out.append(Console.tame(said.get())).append('\n');
       }
@@ -81,7 +81,7 @@ final class CapturePrinter {
   }
 
   private static void time(JsonGenerator json, String field, Published time) throws IOException {
-    word(json, field, stated(time));
+    word(json, field, time.stated());
     json.writeStringField(
         field + "Precision",
         switch (time) {
@@ -89,14 +89,5 @@ final class CapturePrinter {
           case Published.On on -> "day";
           case Published.Unknown unknown -> "unknown";
         });
-  }
-
-  /// The clock of the place is kept: `2024-05-16T05:30:00+02:00`.
-  private static Optional<String> stated(Published time) {
-    return switch (time) {
-      case Published.At at -> Optional.of(at.instant().atOffset(at.offset()).toString());
-      case Published.On on -> Optional.of(on.day().toString());
-      case Published.Unknown unknown -> Optional.empty();
-    };
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.testimonia.dossier.CsvTable;
 import org.testimonia.dossier.DossierFormat;
 import org.testimonia.dossier.DossierPrinter;
 import org.testimonia.dossier.PrintOptions;
+import org.testimonia.model.Capture;
 import org.testimonia.model.Dossier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,23 @@ final class CompareCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Run run = new Run();
+
+  @Mixin private LibraryPlace place = new LibraryPlace();
+
+  @Option(
+      names = "--story",
+      paramLabel = "ID",
+      description =
+          "In place of sources: the accounts of this story of the library; the first characters of "
+              + "an id that `stories` lists are enough.")
+  private Optional<String> story = Optional.empty();
+
+  @Option(
+      names = "--versions",
+      description =
+          "With --story: earlier versions of an account too, each as an account of its own, to see "
+              + "what changed.")
+  private boolean versions;
 
   @Option(
       names = "--format",
@@ -98,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     boolean folder = target.isPresent() && isFolder(target.get(), wanted);
     target.ifPresent(path -> Output.check(path, folder));
     Optional.ofNullable(texts).ifPresent(path -> Output.check(path, true));
-    Dossier dossier = run.tell(console, Pipeline::compare);
+    Dossier dossier = dossier();
     Optional.ofNullable(texts).ifPresent(path -> Output.toFolder(path, texts(dossier)));
     DossierPrinter printer = wanted.printer(new PrintOptions(coloured(target), table, explain));
     if (target.isEmpty()) {
@@ -111,6 +130,18 @@ final class CompareCommand implements Callable<Integer> {
       Output.toFile(target.get(), out -> printer.print(dossier, out));
     }
     return ExitCode.OK.code();
+  }
+
+  private Dossier dossier() {
+    if (story.isEmpty()) {
+      return run.tell(console, Pipeline::compare);
+    }
+    if (run.hasSources()) {
+      throw new Failure(ExitCode.USAGE, "--story and sources do not go together");
+    }
+    List<Capture> accounts = place.accounts(story.get(), versions);
+    return run.tell(
+        console, List.of(), (pipeline, none, report) -> pipeline.compareCaptures(accounts, report));
   }
 
   private static Map<String, Output.Content> texts(Dossier dossier) {

@@ -13,7 +13,9 @@ enum ExitCode {
   /// The result could not be written.
   OUTPUT(4, "the output could not be written"),
   /// More accounts, or longer ones, than memory holds.
-  MEMORY(5, "the memory did not suffice");
+  MEMORY(5, "the memory did not suffice"),
+  /// The library is damaged, locked, of a newer program or not there.
+  LIBRARY(6, "the library could not be used");
 
   private final int code;
   private final String words;

@@ -5,6 +5,9 @@ import org.testimonia.RunReport;
 
 /// One line on the error stream that says how far the run has come; silent unless a person looks.
 final class ProgressLine implements RunReport.Progress {
+  /// Of the bar, characters.
+  private static final int WIDTH = 20;
+
   private final Console console;
 
   ProgressLine(Console console) {
@@ -14,9 +17,14 @@ final class ProgressLine implements RunReport.Progress {
   @Override
   public synchronized void at(String stage, int done, int of) {
     if (console.errIsTerminal()) {
-      String count = done == 0 ? Integer.toString(of) : done + "/" + of;
+      String count = done == 0 ? Integer.toString(of) : bar(done, of) + " " + done + "/" + of;
       show(Console.CLEAR_LINE + stage + " " + count + " …");
     }
+  }
+
+  private static String bar(int done, int of) {
+    int full = (int) ((long) WIDTH * done / Math.max(of, 1));
+    return "█".repeat(Math.min(full, WIDTH)) + "░".repeat(WIDTH - Math.min(full, WIDTH));
   }
 
   /// Takes the line away.

@@ -7,14 +7,19 @@ import org.testimonia.PipelineConfig;
 import org.testimonia.RunReport;
 import org.testimonia.model.SourceRef;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// What every command that reads accounts has in common: sources, settings, progress and report.
 final class Run {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Parameters(
       paramLabel = "SOURCE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, folders, globs, or - for standard input.")
   private List<String> sources = List.of();
 
@@ -29,22 +34,25 @@ final class Run {
     T with(Pipeline pipeline, List<SourceRef> sources, RunReport report);
   }
 
-  /// The result of `work`, with progress and the run report told to `console`.
+  /// Whether the user named any source.
+  boolean hasSources() {
+    return !sources.isEmpty();
+  }
+
+  /// The result of `work` on the sources that the user named.
   ///
   /// @throws Failure when no source gave an account
   <T> T tell(Console console, Work<T> work) {
+    return tell(console, SourceNames.refs(spec, sources), work);
+  }
+
+  /// The result of `work`, with progress and the run report told to `console`.
+  ///
+  /// @throws Failure when no source gave an account
+  <T> T tell(Console console, List<SourceRef> refs, Work<T> work) {
     PipelineConfig config = settings.config();
     ProgressLine progress = new ProgressLine(console);
     RunReport report = new RunReport(progress);
-    List<SourceRef> refs =
-        sources.stream()
-            .map(name -> {
-              if (name.isBlank()) {
-                throw new Failure(ExitCode.USAGE, "a source without a name");
-              }
-              return new SourceRef(name);
-            })
-            .toList();
     T result;
     try {
       result = work.with(new Pipeline(config, Clock.systemUTC(), console.in()), refs, report);

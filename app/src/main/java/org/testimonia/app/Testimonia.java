@@ -3,6 +3,7 @@ package org.testimonia.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.testimonia.Build;
 import org.testimonia.dossier.DossierFormat;
 import org.testimonia.read.tagging.ModelException;
+import org.testimonia.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -60,11 +62,17 @@ final class Testimonia {
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new LedgerCommand(console))
+            .addSubcommand(new AddCommand(console))
+            .addSubcommand(new WatchCommand(console))
+            .addSubcommand(new StoriesCommand(console))
+            .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new ImportCommand(console))
             .addSubcommand(new ExtractCommand(console))
             .addSubcommand(new TraceCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new EvalCommand(console));
     line.registerConverter(DossierFormat.class, Testimonia::format);
+    line.registerConverter(Duration.class, Durations::parse);
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
@@ -119,6 +127,10 @@ final class Testimonia {
     if (e instanceof ModelException) {
       console.say("testimonia: " + e.getMessage());
       return ExitCode.USAGE.code();
+    }
+    if (e instanceof StoreException) {
+      console.say("testimonia: " + e.getMessage());
+      return ExitCode.LIBRARY.code();
     }
     if (e instanceof Failure failure) {
       console.say("testimonia: " + failure.getMessage());

@@ -77,6 +77,21 @@ class HostileInputTest {
     bad(sources, warnings, text("broken.json", "{\"text\": \"A crane"), DropReason.MALFORMED);
     bad(sources, warnings, text("same.txt", FERRY), DropReason.DUPLICATE);
     bad(sources, warnings, text("german.txt", german()), DropReason.UNSUPPORTED_LANGUAGE);
+    bad(
+        sources,
+        warnings,
+        text("wall.html", "<p>The night ferry was cancelled. Subscribe to continue reading.</p>"),
+        DropReason.LOGIN_WALL);
+    bad(
+        sources,
+        warnings,
+        text("feed.xml", "<rss><channel><title>Quay</title></channel></rss>"),
+        DropReason.UNSUPPORTED_FORMAT);
+    bad(
+        sources,
+        warnings,
+        bytes("crawl.warc.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3, 4, 5, 6}),
+        DropReason.BINARY);
     bad(sources, warnings, folder.resolve("nowhere.txt").toString(), DropReason.NOT_FOUND);
     bad(sources, warnings, folder.resolve("good-1.txt/below.txt").toString(), DropReason.NOT_FOUND);
     List<String> arguments =

@@ -1,8 +1,10 @@
 package org.testimonia.ingest;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.testimonia.ingest.page.Address;
 import org.testimonia.ingest.page.WebArticle;
 import org.testimonia.model.Account;
 import org.testimonia.model.Block;
@@ -10,6 +12,7 @@ import org.testimonia.model.Capture;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
+import org.testimonia.text.WebAddress;
 
 /// An account as one format's reader found it, before it has a source.
 ///
@@ -79,7 +82,9 @@ record Draft(
   static Draft ofPage(WebArticle page) throws BadSource {
     int words = page.text().isBlank() ? 0 : SPACE.split(page.text()).length;
     if (words < LEAST_WORDS) {
-      throw new BadSource(DropReason.NO_ARTICLE, words + " words");
+      throw new BadSource(
+          DropReason.NO_ARTICLE,
+          words + " words" + page.feed().map(feed -> "; its feed: " + feed).orElse(""));
     }
     return new Draft(
         page.address(),
@@ -91,6 +96,34 @@ record Draft(
         page.language(),
         page.text(),
         page.blocks());
+  }
+
+  /// The same, found at `address`: that is its address unless the page states one of the same site,
+  /// and the host's name stands for an outlet that is not named.
+  Draft foundAt(URI address) {
+    URI own =
+        this.address
+            .flatMap(stated -> WebAddress.resolve(address, stated))
+            .filter(stated -> isSameSite(stated, address))
+            .orElse(address);
+    return new Draft(
+        Optional.of(own.toString()),
+        outlet.or(() -> Address.host(address.toString())),
+        title,
+        byline,
+        published,
+        updated,
+        language,
+        text,
+        blocks);
+  }
+
+  /// A page speaks for no other site, and no article is a site's front page.
+  private static boolean isSameSite(URI stated, URI found) {
+    String one = "." + WebAddress.key(stated.resolve("/"));
+    String other = "." + WebAddress.key(found.resolve("/"));
+    boolean front = stated.getRawPath().length() < 2 && stated.getRawQuery() == null;
+    return (one.endsWith(other) || other.endsWith(one)) && !front;
   }
 
   Capture capture(SourceRef source) {

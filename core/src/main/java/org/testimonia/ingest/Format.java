@@ -23,6 +23,9 @@ enum Format {
       Pattern.compile(
           "(?is)^(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*)*<(?:!doctype\\s+html|html|head|body|article|"
               + "main|section|div|p|h1|h2|title|meta|table|span)\\b.*");
+  private static final Pattern XML_START =
+      Pattern.compile(
+          "(?i)^(?:<!--|<\\?xml|<(?:rss|feed|rdf:RDF|channel|opml|urlset|sitemapindex)\\b)");
   private static final Pattern HTML_TAG =
       Pattern.compile("(?i)<(?:p|div|br|h[1-6]|body|html|article|span)\\b[^>]*>");
 
@@ -36,7 +39,7 @@ enum Format {
     if (HTML_START.matcher(start).matches()) {
       return HTML;
     }
-    if (start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")) {
+    if (XML_START.matcher(start).find()) {
       return XML;
     }
     boolean htmlByName = ending.equals("html") || ending.equals("htm") || ending.equals("xhtml");

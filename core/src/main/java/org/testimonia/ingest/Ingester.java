@@ -1,18 +1,15 @@
 package org.testimonia.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.testimonia.ingest.page.PageReader;
+import org.testimonia.ingest.feed.Feed;
 import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
 import org.testimonia.model.DropReason;
@@ -22,16 +19,17 @@ import org.testimonia.model.SourceRef;
 /// Takes accounts in from files, folders, globs and standard input, in any of the formats that are
 /// read. Nothing stops the run: what gives no account becomes an outcome that says why.
 public final class Ingester {
-  /// A longer text is no account of one story; UTF-16 units, some 160,000 words.
-  static final int MAX_TEXT = 1_000_000;
-
   private static final String STDIN = "-";
+
+  /// How much of a file tells what it is, bytes.
+  private static final int LOOK = 8;
 
   private final int maxBytes;
   private final InputStream stdin;
   private final SourceFinder finder = new SourceFinder();
   private final Language language = new Language();
-  private final PageReader pageReader = new PageReader();
+  private final ContentReader content;
+  private final ContentReader anyContent;
 
   /// @param maxSourceBytes a larger file, or line of a file of many accounts, is dropped; of it no
   ///   more than this is read
@@ -39,34 +37,111 @@ public final class Ingester {
   public Ingester(long maxSourceBytes, InputStream stdin) {
     this.maxBytes = (int) Math.min(maxSourceBytes, Integer.MAX_VALUE - 16);
     this.stdin = stdin;
+    this.content = new ContentReader(maxBytes, false);
+    this.anyContent = new ContentReader(maxBytes, true);
   }
 
   /// One outcome for each account found in `sources` and for each source that gave none, in their
   /// order: those in a language that is read, each once.
   public List<Outcome<Capture>> ingest(List<SourceRef> sources) {
-    return Duplicates.drop(capture(sources).stream().map(this::readable).toList());
+    return Duplicates.drop(capture(sources, content).stream().map(this::readable).toList());
   }
 
-  /// The same in any language, the same account as often as it is given.
+  /// The same in any language, the same account as often as it is given; of a page that asks for a
+  /// login, what it shows.
   public List<Outcome<Capture>> capture(List<SourceRef> sources) {
-    return sources.stream().flatMap(source -> open(source).stream()).toList().parallelStream()
-        .flatMap(captures -> captures.get().stream())
+    return capture(sources, anyContent);
+  }
+
+  private List<Outcome<Capture>> capture(List<SourceRef> sources, ContentReader reader) {
+    return sources.stream()
+        .flatMap(source -> open(source, reader).stream())
+        .toList()
+        .parallelStream()
+        .flatMap(file -> collect(file).stream())
         .toList();
   }
 
-  /// What each file of a source will give when it is read.
-  private List<Supplier<List<Outcome<Capture>>>> open(SourceRef source) {
-    if (source.name().equals(STDIN)) {
-      return List.of(() -> readSafely(source, stdin));
+  /// Gives what `source` holds to `to` as it is found: accounts in languages that are read, feeds
+  /// as such, and why there is no account. Holds no more than one account at a time.
+  public void each(SourceRef source, Intake to) {
+    for (Reading file : open(source, content)) {
+      file.into(onlyReadable(to));
     }
-    List<Supplier<List<Outcome<Capture>>>> files = new ArrayList<>();
+  }
+
+  /// The same for what was found on the web.
+  ///
+  /// @param address where it was found
+  /// @param charset as the server names it; empty when it names none
+  public void each(URI address, Optional<String> charset, InputStream in, Intake to) {
+    SourceRef source = new SourceRef(address.toString());
+    Origin origin = new Origin(source, Optional.of(address), charset);
+    content.read(origin, in, onlyReadable(to));
+  }
+
+  /// The text that a feed carries of an article, as its account.
+  public Outcome<Capture> ofFeed(URI address, String html) {
+    try {
+      Draft draft = content.page(html).foundAt(address);
+      return readable(ContentReader.outcome(new SourceRef(address.toString()), draft));
+    } catch (BadSource e) {
+      return ContentReader.dropped(new SourceRef(address.toString()), e);
+    }
+  }
+
+  /// What is to be read, once it is read.
+  @FunctionalInterface
+  private interface Reading {
+    void into(Intake to);
+  }
+
+  private Intake onlyReadable(Intake to) {
+    return new Intake() {
+      @Override
+      public void account(Outcome<Capture> outcome) {
+        to.account(readable(outcome));
+      }
+
+      @Override
+      public void feed(SourceRef source, Feed feed) {
+        to.feed(source, feed);
+      }
+    };
+  }
+
+  private static List<Outcome<Capture>> collect(Reading file) {
+    List<Outcome<Capture>> outcomes = new ArrayList<>();
+    file.into(
+        new Intake() {
+          @Override
+          public void account(Outcome<Capture> outcome) {
+            outcomes.add(outcome);
+          }
+
+          @Override
+          public void feed(SourceRef source, Feed feed) {
+            outcomes.add(
+                new Outcome.Dropped<>(
+                    source, DropReason.UNSUPPORTED_FORMAT, "a feed: `testimonia add` takes it"));
+          }
+        });
+    return outcomes;
+  }
+
+  /// What each file of a source will give when it is read.
+  private List<Reading> open(SourceRef source, ContentReader reader) {
+    if (source.name().equals(STDIN)) {
+      return List.of(to -> reader.read(Origin.of(source), stdin, to));
+    }
+    List<Reading> files = new ArrayList<>();
     for (Outcome<SourceFinder.Found> found : finder.find(source)) {
       files.add(
           switch (found) {
-            case Outcome.Kept<SourceFinder.Found> kept -> () -> readFile(kept.value());
+            case Outcome.Kept<SourceFinder.Found> kept -> to -> readFile(kept.value(), reader, to);
             case Outcome.Dropped<SourceFinder.Found> dropped ->
-                () ->
-                    List.of(
+                to ->
+                    to.account(
                         new Outcome.Dropped<>(
                             dropped.source(), dropped.reason(), dropped.detail()));
           });
@@ -88,124 +163,40 @@ public final class Ingester {
     };
   }
 
-  private List<Outcome<Capture>> readFile(SourceFinder.Found found) {
-    try (InputStream in = Files.newInputStream(found.path())) {
-      return readSafely(found.source(), in);
+  private void readFile(SourceFinder.Found found, ContentReader reader, Intake to) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(found.path()))) {
+      in.mark(LOOK);
+      boolean archive = Warc.mayBegin(in.readNBytes(LOOK)) && archive(found, reader, to);
+      in.reset();
+      if (!archive) {
+        reader.read(Origin.of(found.source()), in, to);
+      }
     } catch (IOException e) {
-      return List.of(
+      to.account(
           new Outcome.Dropped<>(found.source(), DropReason.UNREADABLE, SourceFinder.reason(e)));
     }
   }
 
-  private List<Outcome<Capture>> readSafely(SourceRef source, InputStream in) {
-    try {
-      return read(source, in);
-    } catch (IOException e) {
-      return List.of(new Outcome.Dropped<>(source, DropReason.UNREADABLE, SourceFinder.reason(e)));
-    } catch (BadSource e) {
-      return List.of(new Outcome.Dropped<>(source, e.reason(), e.detail()));
-    }
-  }
+  /// Takes in the pages of a WARC file.
+  ///
+  /// @return false, with nothing taken, when it is none
+  private boolean archive(SourceFinder.Found found, ContentReader reader, Intake to)
+      throws IOException {
+    Origin whole = Origin.of(found.source());
+    return Warc.read(
+        found.path(),
+        maxBytes,
+        new Warc.Pages() {
+          @Override
+          public void page(int number, URI address, Optional<String> charset, byte[] bytes) {
+            Origin origin = new Origin(whole.numbered(number), Optional.of(address), charset);
+            reader.read(origin, new ByteArrayInputStream(bytes), to);
+          }
 
-  private List<Outcome<Capture>> read(SourceRef source, InputStream in)
-      throws IOException, BadSource {
-    byte[] bytes = in.readNBytes(maxBytes + 1);
-    if (bytes.length == 0) {
-      throw new BadSource(DropReason.EMPTY, "0 bytes");
-    }
-    if (bytes.length > maxBytes) {
-      // Only a file of many accounts may be larger: each of its lines is a source of its own.
-      String start =
-          new String(bytes, 0, Math.min(bytes.length, 4 * MAX_TEXT), StandardCharsets.UTF_8);
-      if (Format.of(start, source.name()) != Format.JSON_LINES) {
-        throw new BadSource(DropReason.TOO_LARGE, "more than " + maxBytes + " bytes");
-      }
-      return records(source, new SequenceInputStream(new ByteArrayInputStream(bytes), in));
-    }
-    String text = TextDecoder.decode(bytes);
-    if (text.isBlank()) {
-      throw new BadSource(DropReason.EMPTY, "only white space");
-    }
-    return switch (Format.of(text, source.name())) {
-      case TEXT -> List.of(outcome(source, Draft.ofText(text)));
-      case HTML -> List.of(outcome(source, Draft.ofPage(pageReader.read(text))));
-      case JSON -> document(source, text);
-      case JSON_LINES ->
-          records(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-      case XML -> throw new BadSource(DropReason.UNSUPPORTED_FORMAT, "XML that is no web page");
-    };
-  }
-
-  private List<Outcome<Capture>> document(SourceRef source, String text) throws BadSource {
-    JsonNode root;
-    try {
-      root = JsonAccounts.parse(text);
-    } catch (JsonProcessingException e) {
-      throw JsonAccounts.malformed(e);
-    }
-    Optional<List<JsonNode>> listed = JsonAccounts.listed(root);
-    if (listed.isEmpty()) {
-      SourceRef stated = new SourceRef(source.name(), JsonAccounts.id(root));
-      return List.of(outcome(stated, JsonAccounts.draft(root)));
-    }
-    List<Outcome<Capture>> outcomes = new ArrayList<>();
-    for (JsonNode node : listed.get()) {
-      outcomes.add(record(source, outcomes.size() + 1, node));
-    }
-    if (outcomes.isEmpty()) {
-      throw new BadSource(DropReason.NO_TEXT, "a list without accounts");
-    }
-    return outcomes;
-  }
-
-  /// The accounts of a file with one on each line. A bad line costs that line only.
-  private List<Outcome<Capture>> records(SourceRef source, InputStream in) throws IOException {
-    List<Outcome<Capture>> outcomes = new ArrayList<>();
-    RecordReader lines = new RecordReader(in, maxBytes);
-    while (lines.next()) {
-      int number = outcomes.size() + 1;
-      try {
-        JsonNode node = JsonAccounts.parse(TextDecoder.decode(lines.record()));
-        outcomes.add(record(source, number, node));
-      } catch (JsonProcessingException e) {
-        outcomes.add(dropped(numbered(source, number), JsonAccounts.malformed(e)));
-      } catch (BadSource e) {
-        outcomes.add(dropped(numbered(source, number), e));
-      }
-    }
-    return outcomes;
-  }
-
-  private Outcome<Capture> record(SourceRef source, int number, JsonNode node) {
-    SourceRef numbered = new SourceRef(numbered(source, number).name(), JsonAccounts.id(node));
-    try {
-      return outcome(numbered, JsonAccounts.draft(node));
-    } catch (BadSource e) {
-      return dropped(numbered, e);
-    }
-  }
-
-  private static SourceRef numbered(SourceRef source, int number) {
-    return new SourceRef(source.name() + "#" + number);
-  }
-
-  private Outcome<Capture> outcome(SourceRef source, Draft draft) {
-    if (draft.blocks().isEmpty()) {
-      return new Outcome.Dropped<>(source, DropReason.NO_TEXT, "only white space");
-    }
-    if (draft.text().length() > MAX_TEXT) {
-      return new Outcome.Dropped<>(
-          source,
-          DropReason.TOO_LARGE,
-          "a text of " + draft.text().length() + " characters, the limit is " + MAX_TEXT);
-    }
-    if (draft.text().codePoints().noneMatch(Character::isLetter)) {
-      return new Outcome.Dropped<>(source, DropReason.NO_TEXT, "not a single letter");
-    }
-    return new Outcome.Kept<>(draft.capture(source));
-  }
-
-  private static Outcome<Capture> dropped(SourceRef source, BadSource bad) {
-    return new Outcome.Dropped<>(source, bad.reason(), bad.detail());
+          @Override
+          public void bad(int number, BadSource why) {
+            to.account(ContentReader.dropped(whole.numbered(number), why));
+          }
+        });
   }
 }

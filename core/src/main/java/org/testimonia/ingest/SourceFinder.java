@@ -31,7 +31,21 @@ final class SourceFinder {
   /// The endings that are taken from a folder or a glob's folder; a file named by itself may have
   /// any.
   private static final List<String> ENDINGS =
-      List.of(".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson");
+      List.of(
+          ".txt",
+          ".text",
+          ".html",
+          ".htm",
+          ".xhtml",
+          ".json",
+          ".jsonl",
+          ".ndjson",
+          ".xml",
+          ".rss",
+          ".atom",
+          ".opml",
+          ".warc",
+          ".warc.gz");
 
   /// One file to read.
   ///
@@ -43,7 +57,8 @@ final class SourceFinder {
   List<Outcome<Found>> find(SourceRef source) {
     String name = source.name();
     if (ADDRESS.matcher(name).matches()) {
-      return dropped(source, DropReason.UNSUPPORTED_FORMAT, "an address: save the page to a file");
+      return dropped(
+          source, DropReason.UNSUPPORTED_FORMAT, "an address: `testimonia add` fetches it");
     }
     Path path;
     try {

@@ -59,6 +59,11 @@ final class TextDecoder {
   ///
   /// @throws BadSource when they are no text
   static String decode(byte[] bytes) throws BadSource {
+    return decode(bytes, Optional.empty());
+  }
+
+  /// The same, where a server has named a charset: it goes before what the page declares.
+  static String decode(byte[] bytes, Optional<String> named) throws BadSource {
     Optional<Charset> marked = byteOrderMark(bytes);
     if (marked.isPresent()) {
       return new String(bytes, marked.get()).replaceFirst("^\uFEFF", "");
@@ -73,8 +78,10 @@ final class TextDecoder {
     if (utf8.isPresent()) {
       return utf8.get();
     }
-    return declared(bytes)
+    return named
+        .flatMap(TextDecoder::charset)
         .flatMap(charset -> strictly(bytes, charset))
+        .or(() -> declared(bytes).flatMap(charset -> strictly(bytes, charset)))
         .orElseGet(() -> detected(bytes));
   }
 

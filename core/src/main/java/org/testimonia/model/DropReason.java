@@ -13,6 +13,23 @@ public enum DropReason {
   NO_ARTICLE("holds no article"),
   DUPLICATE("is the same account again"),
   UNSUPPORTED_LANGUAGE("is in a language that is not read"),
+  /// No connection, or it broke before an answer came.
+  UNREACHABLE("cannot be reached"),
+  TIMED_OUT("took too long"),
+  /// The answer ended before its announced end.
+  TRUNCATED("broke off"),
+  HTTP_ERROR("was refused by its server"),
+  TOO_MANY_REDIRECTS("leads from one address to the next"),
+  /// The address, or one that it leads to, is of a private network (RFC 6890).
+  PRIVATE_ADDRESS("leads into a private network"),
+  /// Its robots.txt (RFC 9309).
+  ROBOTS("is closed to programs"),
+  /// Text and data mining is reserved (TDMRep, `noai`).
+  OPTED_OUT("reserves text and data mining"),
+  LOGIN_WALL("asks for a login or a subscription"),
+  COOKIE_WALL("asks for consent first"),
+  /// Published later than now: a clock is wrong, and no story can be told apart by such a time.
+  FUTURE("says it is from the future"),
   /// A defect of ours: the account made a stage fail.
   FAILED("could not be processed");
 

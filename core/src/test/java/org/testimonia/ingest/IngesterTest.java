@@ -231,6 +231,10 @@ class IngesterTest {
     assertDropped(
         ingest(file("k.xml", "<?xml version='1.0'?><rss></rss>")).get(0),
         DropReason.UNSUPPORTED_FORMAT,
+        "a feed");
+    assertDropped(
+        ingest(file("l.xml", "<?xml version='1.0'?><note>x</note>")).get(0),
+        DropReason.UNSUPPORTED_FORMAT,
         "XML");
   }
 

@@ -2,6 +2,8 @@ package org.testimonia.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,12 @@ public final class PageReader {
   private final PageFurniture furniture = new PageFurniture();
   private final MainContent mainContent = new MainContent();
   private final Endings endings = new Endings();
+  private final Walls walls = new Walls();
+
+  private static final String FEED =
+      "link[rel=alternate][type~=(?i)^application/(?:rss|atom|feed)\\+(?:xml|json)][href]";
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// With fewer characters, furniture may have been seen where the article stands.
   private static final int LITTLE = 500;
@@ -25,6 +33,8 @@ public final class PageReader {
   public WebArticle read(String html) {
     Document page = Jsoup.parse(html);
     PageMetadata metadata = PageMetadata.of(page);
+    Optional<String> feed =
+        page.select(FEED).eachAttr("href").stream().filter(link -> !link.isBlank()).findFirst();
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     for (PageText.Line line : lines(page)) {
@@ -44,7 +54,15 @@ public final class PageReader {
         metadata.updated(),
         metadata.language(),
         text.toString(),
-        blocks);
+        blocks,
+        feed,
+        countWords(text.toString()) < Walls.TEASER
+            ? walls.find(Jsoup.parse(html))
+            : Optional.empty());
+  }
+
+  private static int countWords(String text) {
+    return text.isBlank() ? 0 : SPACE.split(text).length;
   }
 
   /// The article's lines, its headline and its lead first.

@@ -9,6 +9,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testimonia.model.Published;
 
 /// Reads a publication time as machines write it. What is not plainly a time is unknown.
@@ -29,6 +32,25 @@ public final class PublicationTime {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "(?:\\p{L}+,?\\s+)?(\\d{1,2}\\s+\\p{L}{3})\\p{L}*\\s+(\\d{4}|\\d{2})\\s+([\\d:]{4,8})"
+              + "\\s*([A-Za-z]{1,4}|[+-]\\d\\d:?\\d\\d)");
+
+  private static final Map<String, String> ZONES =
+      Map.ofEntries(
+          Map.entry("UT", "GMT"),
+          Map.entry("UTC", "GMT"),
+          Map.entry("Z", "GMT"),
+          Map.entry("EST", "-0500"),
+          Map.entry("EDT", "-0400"),
+          Map.entry("CST", "-0600"),
+          Map.entry("CDT", "-0500"),
+          Map.entry("MST", "-0700"),
+          Map.entry("MDT", "-0600"),
+          Map.entry("PST", "-0800"),
+          Map.entry("PDT", "-0700"));
+
   private PublicationTime() {}
 
   public static Published parse(String given) {
@@ -48,10 +70,21 @@ public final class PublicationTime {
     }
   }
 
-  /// `Thu, 16 May 2024 05:30:00 +0200`, as feeds and mails write it.
+  /// `Thu, 16 May 2024 05:30:00 +0200`, as feeds and mails write it (RFC 822 and its successors):
+  /// with the zones that it names, years of two digits, and whatever day of the week.
   private static Published internet(String text) {
+    Matcher matcher = MAIL.matcher(text);
+    if (!matcher.matches()) {
+      return new Published.Unknown();
+    }
+    String year = matcher.group(2).length() == 2 ? "20" + matcher.group(2) : matcher.group(2);
+    String zone = matcher.group(4).toUpperCase(Locale.ROOT);
+    String time = matcher.group(1) + " " + year + " " + matcher.group(3) + " ";
     try {
-      return Published.At.of(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+      return Published.At.of(
+          OffsetDateTime.parse(
+              time + ZONES.getOrDefault(zone, zone.replace(":", "")),
+              DateTimeFormatter.RFC_1123_DATE_TIME));
     } catch (DateTimeException e) {
       return new Published.Unknown();
     }

@@ -3,6 +3,7 @@ package org.testimonia.ingest.page;
 import java.util.List;
 import java.util.Optional;
 import org.testimonia.model.Block;
+import org.testimonia.model.DropReason;
 import org.testimonia.model.Published;
 
 /// The article of a web page, and what the page says about it. Metadata is what the page states,
@@ -17,6 +18,8 @@ import org.testimonia.model.Published;
 /// @param language ISO 639-1 code as declared; empty when none is
 /// @param text the article, one block a line; empty when the page holds none
 /// @param blocks of `text`, in order
+/// @param feed the first feed that the page names, as it names it; empty when it names none
+/// @param wall what stands in the article's place, a login or a consent; empty when nothing does
 public record WebArticle(
     Optional<String> address,
     Optional<String> outlet,
@@ -26,7 +29,9 @@ public record WebArticle(
     Published updated,
     Optional<String> language,
     String text,
-    List<Block> blocks) {
+    List<Block> blocks,
+    Optional<String> feed,
+    Optional<DropReason> wall) {
   public WebArticle {
     blocks = List.copyOf(blocks);
   }

@@ -1,0 +1,58 @@
+package org.testimonia.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.testimonia.PipelineConfig;
+import org.testimonia.fetch.FetchConfig;
+import org.testimonia.library.Library;
+import org.testimonia.library.LibraryConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `testimonia import`: what `export` wrote, into a library.
+@Command(
+    name = "import",
+    description = "Takes what export wrote into the library; what is there already stays once.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Testimonia.Version.class)
+final class ImportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "What export wrote; - for standard input.")
+  private String file = "-";
+
+  @Option(names = "--json", description = "Tell programs, on standard error, how it goes.")
+  private boolean json;
+
+  @Mixin private LibraryPlace place = new LibraryPlace();
+
+  ImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    LibraryConfig config =
+        new LibraryConfig(PipelineConfig.defaults().maxSourceBytes(), FetchConfig.defaults());
+    TakeReport report = new TakeReport(console, "import", json);
+    try (InputStream in = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
+        Library library = place.open(true, config, console.in())) {
+      library.restore(in, report);
+    } catch (NoSuchFileException e) {
+      throw new Failure(ExitCode.NO_ACCOUNT, file + ": no such file");
+    } catch (IOException e) {
+      throw new Failure(ExitCode.NO_ACCOUNT, file + ": cannot be read: " + e.getMessage());
+    }
+    report.end();
+    if (!report.hasAccounts() && report.hasDropped()) {
+      throw new Failure(ExitCode.NO_ACCOUNT, file + ": not what export writes");
+    }
+    return ExitCode.OK.code();
+  }
+}

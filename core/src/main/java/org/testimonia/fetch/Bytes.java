@@ -1,0 +1,68 @@
+package org.testimonia.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.testimonia.model.DropReason;
+
+/// The bytes of an answer.
+final class Bytes {
+  private final byte[] content;
+
+  Bytes(byte[] content) {
+    this.content = content;
+  }
+
+  byte[] content() {
+    return content;
+  }
+
+  /// The bytes unpacked, no more than `max`.
+  ///
+  /// @param coding the `Content-Encoding`; empty for none
+  /// @throws Fault when they are too many, broken off, or packed in an unknown way
+  Bytes unpack(String coding, int max) throws Fault {
+    String name = coding.strip().toLowerCase(Locale.ROOT);
+    if (name.isEmpty() || name.equals("identity") || content.length == 0) {
+      return this;
+    }
+    try (InputStream unpacked = unpacker(name)) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      byte[] piece = new byte[8192];
+      for (int read = unpacked.read(piece); read >= 0; read = unpacked.read(piece)) {
+        all.write(piece, 0, read);
+        if (all.size() > max) {
+          throw new Fault(
+              DropReason.TOO_LARGE, content.length + " bytes unpack to more than " + max, false);
+        }
+      }
+      return new Bytes(all.toByteArray());
+    } catch (EOFException e) {
+      throw new Fault(DropReason.TRUNCATED, "packed content ends early", true);
+    } catch (IOException e) {
+      throw new Fault(DropReason.MALFORMED, "packed content is damaged", false);
+    }
+  }
+
+  private InputStream unpacker(String name) throws IOException, Fault {
+    InputStream packed = new ByteArrayInputStream(content);
+    return switch (name) {
+      case "gzip", "x-gzip" -> {
+        try {
+          yield new GZIPInputStream(packed);
+        } catch (ZipException e) {
+          // A server that says gzip and sends plain text: what it sent counts.
+          yield new ByteArrayInputStream(content);
+        }
+      }
+      case "deflate" -> new InflaterInputStream(packed);
+      default -> throw new Fault(DropReason.UNSUPPORTED_FORMAT, "packed as " + name, false);
+    };
+  }
+}

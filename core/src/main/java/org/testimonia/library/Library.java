@@ -1,0 +1,144 @@
+package org.testimonia.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.testimonia.fetch.Fetcher;
+import org.testimonia.ingest.Ingester;
+import org.testimonia.model.Account;
+import org.testimonia.model.Capture;
+import org.testimonia.model.SourceRef;
+import org.testimonia.store.FeedEntry;
+import org.testimonia.store.Store;
+import org.testimonia.store.StoryEntry;
+import org.testimonia.store.StoryQuery;
+import org.testimonia.store.Version;
+
+/// A library: takes sources in, from files and from the web, groups their accounts into stories as
+/// they come, and gives both back. What has been taken in stays, whatever happens to the process.
+public final class Library implements AutoCloseable {
+  /// A page that no feed has listed for so long is forgotten; its account stays.
+  private static final Duration VISITS_KEPT = Duration.ofDays(90);
+
+  private final Store store;
+  private final Ingester ingester;
+  private final LibraryConfig config;
+  private final Clock clock;
+
+  /// Made when something is first taken in, and kept: it remembers what hosts ask for.
+  private Optional<Fetcher> fetcher = Optional.empty();
+
+  /// Made when something is first taken in: it may have much to read.
+  private Optional<Shelver> shelver = Optional.empty();
+
+  /// @param store where everything is kept; closed with the library
+  /// @param clock tells when an account was taken in, and what is due
+  /// @param stdin what the source `-` stands for
+  public Library(Store store, LibraryConfig config, Clock clock, InputStream stdin) {
+    this.store = store;
+    this.clock = clock;
+    this.ingester = new Ingester(config.maxSourceBytes(), stdin);
+    this.config = config;
+  }
+
+  /// Takes in what `sources` name: addresses, feeds and what they list, lists of feeds, files. Of
+  /// what is known already only what has changed is taken. Feeds of the web are watched from now
+  /// on.
+  public void take(List<SourceRef> sources, LibraryListener listener) {
+    try (Harvest harvest = new Harvest(store, shelver(), fetcher(), ingester, clock, listener)) {
+      sources.forEach(harvest::take);
+      harvest.finish();
+    } finally {
+      shelver().keep();
+    }
+    store.forgetVisits(clock.instant().minus(VISITS_KEPT));
+  }
+
+  private Fetcher fetcher() {
+    Fetcher ready = fetcher.orElseGet(() -> new Fetcher(config.fetch(), clock));
+    fetcher = Optional.of(ready);
+    return ready;
+  }
+
+  private Shelver shelver() {
+    Shelver ready = shelver.orElseGet(() -> new Shelver(store, clock));
+    shelver = Optional.of(ready);
+    return ready;
+  }
+
+  /// The feeds that are watched, by address.
+  public List<FeedEntry> feeds() {
+    return store.listFeeds();
+  }
+
+  /// The stories that a query asks for, the one told of last first.
+  public List<StoryEntry> stories(StoryQuery query) {
+    return store.listStories(query);
+  }
+
+  /// The stories whose id begins with `start`, or was that of a story that is part of them now.
+  public List<StoryEntry> findStories(String start) {
+    return store.findStories(start);
+  }
+
+  /// The accounts of a story, each as it was told last; empty when there is no such story.
+  ///
+  /// @param earlier whether what they told before comes too, each version as an account whose
+  ///   source is named with its number: `https://…/a@1`
+  public List<Capture> accounts(String story, boolean earlier) {
+    List<Capture> accounts = new ArrayList<>();
+    for (Version newest : store.listAccounts(story)) {
+      accounts.add(newest.capture());
+      if (earlier && newest.number() > 1) {
+        store.listVersions(newest.account()).stream()
+            .filter(version -> version.number() < newest.number())
+            .forEach(version -> accounts.add(numbered(version)));
+      }
+    }
+    return accounts;
+  }
+
+  private static Capture numbered(Version version) {
+    Account account = version.capture().account();
+    SourceRef source =
+        new SourceRef(account.source().name() + "@" + version.number(), account.source().record());
+    return new Capture(
+        Account.of(
+            source,
+            account.address(),
+            account.outlet(),
+            account.title(),
+            account.byline(),
+            account.published(),
+            account.updated(),
+            account.language(),
+            account.text()),
+        version.capture().blocks());
+  }
+
+  /// Writes everything to `out`, as JSON lines: what [#restore] reads.
+  ///
+  /// @return how many versions of accounts were written
+  public long export(Appendable out) throws IOException {
+    return new LibraryFile(store).write(out);
+  }
+
+  /// Takes in what [#export] wrote. What is here already stays once.
+  public void restore(InputStream in, LibraryListener listener) throws IOException {
+    try {
+      new LibraryFile(store).read(in, shelver(), listener);
+    } finally {
+      shelver().keep();
+    }
+  }
+
+  @Override
+  public void close() {
+    fetcher.ifPresent(Fetcher::close);
+    store.close();
+  }
+}

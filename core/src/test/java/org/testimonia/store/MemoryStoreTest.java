@@ -1,0 +1,8 @@
+package org.testimonia.store;
+
+class MemoryStoreTest extends StoreContract {
+  @Override
+  Store fresh() {
+    return new MemoryStore();
+  }
+}
