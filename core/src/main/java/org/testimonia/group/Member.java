@@ -1,0 +1,55 @@
+package org.testimonia.group;
+
+import java.util.Arrays;
+
+/// One account that is remembered, with what links it to others.
+final class Member {
+  private final Sketch sketch;
+  private final int story;
+  private final int[] near;
+  private final float[] odds;
+
+  /// @param sketch of the account
+  /// @param story the number of the story it is in
+  /// @param near numbers of accounts that may tell the same story; given away
+  /// @param odds the logarithm of the odds that they do, one for each; given away
+  Member(Sketch sketch, int story, int[] near, float[] odds) {
+    this.sketch = sketch;
+    this.story = story;
+    this.near = near;
+    this.odds = odds;
+  }
+
+  Sketch sketch() {
+    return sketch;
+  }
+
+  int story() {
+    return story;
+  }
+
+  /// How many links there are; some may lead to accounts that are forgotten.
+  int links() {
+    return near.length;
+  }
+
+  int near(int link) {
+    return near[link];
+  }
+
+  float odds(int link) {
+    return odds[link];
+  }
+
+  Member in(int newStory) {
+    return newStory == story ? this : new Member(sketch, newStory, near, odds);
+  }
+
+  Member linked(int other, float logOdds) {
+    int[] moreNear = Arrays.copyOf(near, near.length + 1);
+    float[] moreOdds = Arrays.copyOf(odds, odds.length + 1);
+    moreNear[near.length] = other;
+    moreOdds[near.length] = logOdds;
+    return new Member(sketch, story, moreNear, moreOdds);
+  }
+}
