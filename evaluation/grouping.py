@@ -5,12 +5,12 @@ import gzip
 import hashlib
 import json
 import re
-import sys
 import tarfile
 import time
 from pathlib import Path
 
 SETS = ('allsides-stories', 'gva', 'seesaw')
+PARTS = ('development', 'held out', 'whole')
 
 
 def records(data, name):
@@ -65,7 +65,7 @@ def write(data, folder):
     """NAME-HALF.jsonl and NAME-HALF.gold.jsonl of each set and half, and of the whole set."""
     for name in SETS:
         pairs = records(data, name)
-        for part in ('development', 'held out', 'whole'):
+        for part in PARTS:
             chosen = [p for p in pairs if part in ('whole', half(p[0]))]
             stem = folder / f"{name}-{part.replace(' ', '-')}"
             with open(f'{stem}.jsonl', 'w', encoding='utf-8') as out:
@@ -73,3 +73,29 @@ def write(data, folder):
             with open(f'{stem}.gold.jsonl', 'w', encoding='utf-8') as out:
                 out.writelines(json.dumps({'id': article['id'], 'story': story}) + '\n'
                                for story, article in chosen)
+
+
+def score(data, folder, testimonia, scorer):
+    """Every set and part by one setting; `scorer` is given the gold and the predicted file."""
+    write(data, folder)
+    sets = {}
+    for name in SETS:
+        for part in PARTS:
+            stem = f"{name}-{part.replace(' ', '-')}"
+            start = time.monotonic()
+            predicted = folder / f'{stem}.predicted.jsonl'
+            predicted.write_text(
+                testimonia('group', '--format', 'jsonl', folder / f'{stem}.jsonl').stdout,
+                encoding='utf-8')
+            seconds = time.monotonic() - start
+            sets[f'{name}/{part}'] = figures(
+                scorer(folder / f'{stem}.gold.jsonl', predicted)) | {'seconds': seconds}
+    return sets
+
+
+def figures(printed):
+    """The figures of the judges' scorer."""
+    numbers = [float(n) for n in re.findall(r'(?<![\w-])\d+(?:\.\d+)?', printed)]
+    names = ('articles', 'gold', 'predicted', 'b3_precision', 'b3_recall', 'b3_f1',
+             'pair_precision', 'pair_recall', 'pair_f1')
+    return dict(zip(names, numbers, strict=True))

@@ -55,7 +55,7 @@ public final class TrainGrouping {
     Map<Integer, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < sketches.size(); i++) {
       Sketch sketch = sketches.get(i);
-      for (int j : candidates(index, i, sketch)) {
+      for (int j : candidates(index, i, sketches)) {
         signs.add(Likeness.signs(sketch, sketches.get(j)));
         same.add(gold.get(sketch.account()).equals(gold.get(sketches.get(j).account())));
       }
@@ -68,9 +68,10 @@ public final class TrainGrouping {
     return samples;
   }
 
-  /// Those before that share as many keys as grouping asks for; then enters the account itself.
+  /// Those before that grouping would look at; then enters the account itself.
   private static List<Integer> candidates(
-      Map<Integer, List<Integer>> index, int number, Sketch sketch) {
+      Map<Integer, List<Integer>> index, int number, List<Sketch> sketches) {
+    Sketch sketch = sketches.get(number);
     Map<Integer, Integer> shared = new TreeMap<>();
     for (int key : sketch.keys()) {
       List<Integer> posting = index.computeIfAbsent(key, k -> new ArrayList<>());
@@ -78,7 +79,8 @@ public final class TrainGrouping {
       posting.add(number);
     }
     return shared.entrySet().stream()
-        .filter(entry -> entry.getValue() >= Neighbours.SHARED)
+        .filter(entry ->
+            entry.getValue() >= 2)
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -61,6 +61,7 @@ final class Testimonia {
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new LedgerCommand(console))
             .addSubcommand(new ExtractCommand(console))
+            .addSubcommand(new GroupCommand(console))
             .addSubcommand(new TraceCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new EvalCommand(console));

@@ -93,8 +93,10 @@ public final class GroupState {
     }
     IntTrie<Member> moreMembers = members.with(next, member);
     for (int i = 0; i < member.links(); i++) {
-      Member other = members.find(member.near(i)).orElseThrow();
-      moreMembers = moreMembers.with(member.near(i), other.linked(next, member.odds(i)));
+      Member other = members.get(member.near(i));
+      if (other != null) {
+        moreMembers = moreMembers.with(member.near(i), other.linked(next, member.odds(i)));
+      }
     }
     return new GroupState(
         first,

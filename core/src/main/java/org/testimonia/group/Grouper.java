@@ -1,7 +1,9 @@
 package org.testimonia.group;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.testimonia.model.Account;
+import org.testimonia.model.StoryChange;
 
 /// Puts accounts into stories as they come: each joins a story or opens one at once, and stories
 /// merge and split as evidence comes. A pure function of a state and an account; of the accounts it
@@ -37,12 +39,34 @@ public final class Grouper {
   /// The state with `account`, and what that changes; an account whose id is remembered changes
   /// nothing.
   public Grouped add(GroupState state, Account account) {
-    if (state.knows(account.id())) {
-      return new Grouped(state, List.of());
+    return state.knows(account.id())
+        ? new Grouped(state, List.of())
+        : add(state, neighbours.link(state, sketcher.sketch(account)));
+  }
+
+  /// The state with `accounts`, added in their order, and what that changes: the same as one by
+  /// one, but several are worked on at once.
+  public Grouped add(GroupState state, List<Account> accounts) {
+    List<Member> linked =
+        accounts.parallelStream()
+            .map(account -> neighbours.link(state, sketcher.sketch(account)))
+            .toList();
+    GroupState now = state;
+    List<StoryChange> changes = new ArrayList<>();
+    for (Member member : linked) {
+      if (!now.knows(member.sketch().account())) {
+        // What came in since then, and was not forgotten again.
+        int from = Math.max(state.next(), now.first());
+        Grouped grouped = add(now, neighbours.link(now, member, from));
+        now = grouped.state();
+        changes.addAll(grouped.changes());
+      }
     }
-    int newcomer = state.next();
-    GroupState linked = state.with(neighbours.link(state, sketcher.sketch(account)));
-    Retelling retelling = new Retelling(linked, newcomer);
+    return new Grouped(now, changes);
+  }
+
+  private Grouped add(GroupState state, Member newcomer) {
+    Retelling retelling = new Retelling(state.with(newcomer), state.next());
     retelling.run();
     GroupState told = retelling.state();
     while (told.size() > remembered) {

@@ -18,7 +18,15 @@ final class IntTrie<V> {
   private record Leaf<V>(int key, V value) implements Node<V> {}
 
   /// The children in order of their five bits; `bitmap` says which there are.
-  private record Branch<V>(int bitmap, Node<V>[] children) implements Node<V> {}
+  private static final class Branch<V> implements Node<V> {
+    final int bitmap;
+    final Node<V>[] children;
+
+    Branch(int bitmap, Node<V>[] children) {
+      this.bitmap = bitmap;
+      this.children = children;
+    }
+  }
 
   private final @Nullable Node<V> root;
   private final int size;

@@ -8,13 +8,40 @@ import org.testimonia.decision.Decision;
 final class Likeness {
   static final List<String> NAMES =
       List.of(
-          "words", "wordsSquared", "rarestWord", "lead", "leadInText", "leadRarestWord",
-          "title", "titleSquared", "titleInText", "titleLeast",
-          "names", "namesSquared", "rarestName", "rarestNameSquared",
-          "places", "placesApart", "figures", "figuresNear", "figuresShort", "figuresApart",
-          "dates", "datesGap", "datesApart", "datesApartUndated",
-          "gap", "gapLong", "sameDay", "near", "far", "undated",
-          "wordsNear", "wordsNearGap", "namesNear", "short");
+          "words",
+          "wordsSquared",
+          "rarestWord",
+          "lead",
+          "leadInText",
+          "leadRarestWord",
+          "title",
+          "titleSquared",
+          "titleInText",
+          "titleLeast",
+          "names",
+          "namesSquared",
+          "rarestName",
+          "rarestNameSquared",
+          "places",
+          "placesApart",
+          "figures",
+          "figuresNear",
+          "figuresShort",
+          "figuresApart",
+          "dates",
+          "datesGap",
+          "datesApart",
+          "datesApartUndated",
+          "gap",
+          "gapLong",
+          "sameDay",
+          "near",
+          "far",
+          "undated",
+          "wordsNear",
+          "wordsNearGap",
+          "namesNear",
+          "short");
 
   private static final int SHORT = 30;
   private static final int LONG_DAYS = 14;
@@ -31,17 +58,18 @@ final class Likeness {
 
   /// The signs of two accounts, in the order of [NAMES]; the same whichever comes first.
   static double[] signs(Sketch a, Sketch b) {
-    Terms.Overlap words = a.words().overlap(b.words());
-    Terms.Overlap lead = a.lead().overlap(b.lead());
-    Terms.Overlap names = a.names().overlap(b.names());
-    double title = a.title().overlap(b.title()).cosine();
-    double titleOfA = a.title().overlap(b.words()).first();
-    double titleOfB = b.title().overlap(a.words()).first();
-    double places = a.places().overlap(b.places()).cosine();
-    double figures = a.figures().overlap(b.figures()).cosine();
-    double dates = a.dates().overlap(b.dates()).cosine();
-    double leadInText =
-        (a.lead().overlap(b.words()).first() + b.lead().overlap(a.words()).first()) / 2;
+    double words = a.words().cosine(b.words());
+    double rarestWord = a.words().heaviestShared(b.words());
+    double lead = a.lead().cosine(b.lead());
+    double leadInText = (a.lead().within(b.words()) + b.lead().within(a.words())) / 2;
+    double title = a.title().cosine(b.title());
+    double titleOfA = a.title().within(b.words());
+    double titleOfB = b.title().within(a.words());
+    double names = a.names().cosine(b.names());
+    double rarestName = a.names().heaviestShared(b.names());
+    double places = a.places().cosine(b.places());
+    double figures = a.figures().cosine(b.figures());
+    double dates = a.dates().cosine(b.dates());
     boolean dated = a.isDated() && b.isDated();
     int days = dated ? Math.abs(a.day() - b.day()) : 0;
     double gap = Math.log1p(days);
@@ -50,20 +78,20 @@ final class Likeness {
     double isShort = one(Math.min(a.words().size(), b.words().size()) < SHORT);
     double datesApart = apart(dates, a.dates(), b.dates());
     return new double[] {
-      words.cosine(),
-      words.cosine() * words.cosine(),
-      words.heaviest(),
-      lead.cosine(),
+      words,
+      words * words,
+      rarestWord,
+      lead,
       leadInText,
-      lead.cosine() * words.heaviest(),
+      lead * rarestWord,
       title,
       title * title,
       (titleOfA + titleOfB) / 2,
       Math.min(titleOfA, titleOfB),
-      names.cosine(),
-      names.cosine() * names.cosine(),
-      names.heaviest(),
-      names.heaviest() * names.heaviest(),
+      names,
+      names * names,
+      rarestName,
+      rarestName * rarestName,
       places,
       apart(places, a.places(), b.places()),
       figures,
@@ -80,9 +108,9 @@ final class Likeness {
       close,
       one(days > FAR_DAYS),
       one(!dated),
-      words.cosine() * near,
-      words.cosine() * near * gap,
-      names.cosine() * near,
+      words * near,
+      words * near * gap,
+      names * near,
       isShort
     };
   }

@@ -2,7 +2,6 @@ package org.testimonia.group;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +25,11 @@ final class Linkage {
   private final int[] best;
   private final List<List<Integer>> groups = new ArrayList<>();
 
-  private Linkage(IntTrie<Member> members, Collection<Integer> region) {
+  private Linkage(IntTrie<Member> members, int[] region) {
     // By the accounts' ids, so that among equals the order of arrival decides nothing.
     this.numbers =
-        region.stream()
+        Arrays.stream(region)
+            .boxed()
             .sorted(Comparator.comparing(number -> member(members, number).sketch().account()))
             .toList();
     int n = numbers.size();
@@ -59,10 +59,8 @@ final class Linkage {
   }
 
   /// The groups of the accounts of `region`, each account in one.
-  static List<List<Integer>> groups(IntTrie<Member> members, Collection<Integer> region) {
-    return region.size() == 1
-        ? List.of(List.copyOf(region))
-        : new Linkage(members, region).merge();
+  static List<List<Integer>> groups(IntTrie<Member> members, int[] region) {
+    return region.length == 1 ? List.of(List.of(region[0])) : new Linkage(members, region).merge();
   }
 
   private List<List<Integer>> merge() {

@@ -12,7 +12,7 @@ final class Member {
   /// @param sketch of the account
   /// @param story the number of the story it is in
   /// @param near numbers of accounts that may tell the same story; given away
-  /// @param odds the logarithm of the odds that they do, one for each; given away
+  /// @param odds the logarithm of the odds that they do, one for each, falling; given away
   Member(Sketch sketch, int story, int[] near, float[] odds) {
     this.sketch = sketch;
     this.story = story;
@@ -45,11 +45,18 @@ final class Member {
     return newStory == story ? this : new Member(sketch, newStory, near, odds);
   }
 
+  /// With one more link; links stand in order of falling odds.
   Member linked(int other, float logOdds) {
+    int at = near.length;
+    while (at > 0 && odds[at - 1] < logOdds) {
+      at--;
+    }
     int[] moreNear = Arrays.copyOf(near, near.length + 1);
     float[] moreOdds = Arrays.copyOf(odds, odds.length + 1);
-    moreNear[near.length] = other;
-    moreOdds[near.length] = logOdds;
+    System.arraycopy(near, at, moreNear, at + 1, near.length - at);
+    System.arraycopy(odds, at, moreOdds, at + 1, odds.length - at);
+    moreNear[at] = other;
+    moreOdds[at] = logOdds;
     return new Member(sketch, story, moreNear, moreOdds);
   }
 }

@@ -1,6 +1,5 @@
 package org.testimonia.group;
 
-import java.util.Arrays;
 import org.testimonia.text.DataFile;
 
 /// How rare a word is in news: the logarithm of how many articles there are to one that has it, as
@@ -9,33 +8,36 @@ final class Rarity {
   /// Of a word that is in fewer articles than the table lists.
   static final float MOST = 8.5f;
 
-  private final int[] keys;
-  private final float[] values;
+  private static final int CAPACITY = 1 << 17;
+
+  /// Open addressing; 0 stands for no key.
+  private final int[] keys = new int[CAPACITY];
+
+  private final float[] values = new float[CAPACITY];
 
   Rarity() {
-    long[] pairs =
-        DataFile.lines(Rarity.class, "rarity.txt").stream()
-            .flatMapToLong(line -> {
-              String[] parts = line.split(" ", -1);
-              int bits = Float.floatToIntBits(Float.parseFloat(parts[0]));
-              return Arrays.stream(parts, 1, parts.length)
-                  .mapToLong(word -> ((long) Words.hash(word) << 32) | bits);
-            })
-            .sorted()
-            .toArray();
-    keys = Arrays.stream(pairs).mapToInt(pair -> (int) (pair >> 32)).toArray();
-    values = new float[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
-      values[i] = Float.intBitsToFloat((int) pairs[i]);
+    for (String line : DataFile.lines(Rarity.class, "rarity.txt")) {
+      String[] parts = line.split(" ", -1);
+      float value = Float.parseFloat(parts[0]);
+      for (int i = 1; i < parts.length; i++) {
+        int at = place(Words.hash(parts[i]));
+        keys[at] = Words.hash(parts[i]);
+        values[at] = value;
+      }
     }
+  }
+
+  private int place(int word) {
+    int at = (word >>> 8) & (CAPACITY - 1);
+    while (keys[at] != 0 && keys[at] != word) {
+      at = (at + 1) & (CAPACITY - 1);
+    }
+    return at;
   }
 
   /// From 0, a word of every article, to [MOST].
   float of(int word) {
-    int at = Arrays.binarySearch(keys, word);
-    float v = at >= 0 ? values[at] : MOST;
-    return overlay == null ? v : overlay.of(word, v);
+    int at = place(word);
+    return keys[at] == 0 ? MOST : values[at];
   }
-  interface O { float of(int word, float st); }
-  static O overlay;
 }

@@ -1,11 +1,10 @@
 package org.testimonia.group;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// Which accounts must be looked at together when one comes in: those that a chain of likely pairs
 /// connects. Accounts of different regions are never in one story.
@@ -18,10 +17,10 @@ final class Regions {
 
   private static final int RUNGS = 12;
 
-  private final IntTrie<Member> members;
+  private final GroupState state;
 
-  Regions(IntTrie<Member> members) {
-    this.members = members;
+  Regions(GroupState state) {
+    this.state = state;
   }
 
   /// The logarithm of odds that a link must exceed at a rung, from 0.
@@ -29,30 +28,37 @@ final class Regions {
     return Linkage.SAME + 0.75f * rung;
   }
 
-  /// The regions that may be other than they were before `newcomer` had its links, each once; its
-  /// own is missing when it is too large at every rung.
-  List<SortedSet<Integer>> touched(int newcomer) {
-    List<SortedSet<Integer>> touched = new ArrayList<>();
-    SortedSet<Integer> torn = new TreeSet<>();
+  /// The regions that may be other than they were before `newcomer` had its links, each once, as
+  /// numbers of accounts; its own is missing when it is too large at every rung.
+  List<int[]> touched(int newcomer) {
+    List<int[]> touched = new ArrayList<>();
+    BitSet torn = new BitSet();
     for (int rung = 0; rung < RUNGS; rung++) {
-      Optional<SortedSet<Integer>> own = component(newcomer, rung, -1);
+      Optional<int[]> own = component(newcomer, rung, -1);
       if (own.isPresent()) {
         touched.add(own.get());
+        take(own.get(), torn);
         break;
       }
-      torn.addAll(torn(newcomer, rung));
+      tear(newcomer, rung, torn);
     }
-    for (int member : torn) {
-      if (touched.stream().noneMatch(region -> region.contains(member))) {
-        region(member).ifPresent(touched::add);
-      }
+    for (int at = torn.nextSetBit(0); at >= 0; at = torn.nextSetBit(at + 1)) {
+      Optional<int[]> region = region(at + state.first());
+      region.ifPresent(touched::add);
+      region.ifPresent(numbers -> take(numbers, torn));
     }
     return touched;
   }
 
-  private Optional<SortedSet<Integer>> region(int member) {
+  private void take(int[] region, BitSet torn) {
+    for (int number : region) {
+      torn.clear(number - state.first());
+    }
+  }
+
+  private Optional<int[]> region(int member) {
     for (int rung = 0; rung < RUNGS; rung++) {
-      Optional<SortedSet<Integer>> component = component(member, rung, -1);
+      Optional<int[]> component = component(member, rung, -1);
       if (component.isPresent()) {
         return component;
       }
@@ -60,42 +66,44 @@ final class Regions {
     return Optional.empty();
   }
 
-  /// Members of components that were small enough at a rung, and with the newcomer are not.
-  private SortedSet<Integer> torn(int newcomer, int rung) {
-    SortedSet<Integer> torn = new TreeSet<>();
-    SortedSet<Integer> large = new TreeSet<>();
-    Member member = members.find(newcomer).orElseThrow();
-    for (int i = 0; i < member.links(); i++) {
-      int near = member.near(i);
-      if (member.odds(i) > least(rung) && !torn.contains(near) && !large.contains(near)) {
-        Optional<SortedSet<Integer>> before = component(near, rung, newcomer);
-        before.ifPresentOrElse(torn::addAll, () -> large.add(near));
+  /// Marks the members of components that were small enough at a rung, and with the newcomer are
+  /// not.
+  private void tear(int newcomer, int rung, BitSet torn) {
+    BitSet large = new BitSet();
+    Member member = state.members().find(newcomer).orElseThrow();
+    for (int i = 0; i < member.links() && member.odds(i) > least(rung); i++) {
+      int at = member.near(i) - state.first();
+      if (at >= 0 && !torn.get(at) && !large.get(at)) {
+        Optional<int[]> before = component(member.near(i), rung, newcomer);
+        before.ifPresentOrElse(
+            numbers -> Arrays.stream(numbers).forEach(number -> torn.set(number - state.first())),
+            () -> large.set(at));
       }
     }
-    return torn;
   }
 
   /// The component of `start` at a rung, as if `left` were not there; empty when it is too large.
-  private Optional<SortedSet<Integer>> component(int start, int rung, int left) {
-    SortedSet<Integer> seen = new TreeSet<>();
-    ArrayDeque<Integer> open = new ArrayDeque<>();
-    seen.add(start);
-    open.add(start);
-    while (!open.isEmpty()) {
-      Member member = members.get(open.remove());
-      for (int i = 0; member != null && i < member.links(); i++) {
+  private Optional<int[]> component(int start, int rung, int left) {
+    float least = least(rung);
+    int first = state.first();
+    boolean[] seen = new boolean[state.next() - first];
+    int[] found = new int[MOST];
+    found[0] = start;
+    seen[start - first] = true;
+    int size = 1;
+    for (int done = 0; done < size; done++) {
+      Member member = state.members().find(found[done]).orElseThrow();
+      for (int i = 0; i < member.links() && member.odds(i) > least; i++) {
         int near = member.near(i);
-        if (member.odds(i) > least(rung)
-            && near != left
-            && members.get(near) != null
-            && seen.add(near)) {
-          if (seen.size() > MOST) {
+        if (near >= first && near != left && !seen[near - first]) {
+          if (size == MOST) {
             return Optional.empty();
           }
-          open.add(near);
+          seen[near - first] = true;
+          found[size++] = near;
         }
       }
     }
-    return Optional.of(seen);
+    return Optional.of(Arrays.copyOf(found, size));
   }
 }

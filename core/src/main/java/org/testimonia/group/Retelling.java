@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.StoryChange;
@@ -45,7 +45,7 @@ final class Retelling {
 
   void run() {
     List<List<Integer>> groups = new ArrayList<>();
-    for (SortedSet<Integer> region : new Regions(members).touched(newcomer)) {
+    for (int[] region : new Regions(before).touched(newcomer)) {
       groups.addAll(Linkage.groups(members, region));
     }
     if (groups.stream().noneMatch(group -> group.contains(newcomer))) {
@@ -59,11 +59,13 @@ final class Retelling {
   /// In a flood of like accounts: the story of the one that is likest.
   private int likeliest() {
     Member member = member(newcomer);
-    int best = 0;
-    for (int i = 1; i < member.links(); i++) {
-      best = member.odds(i) > member.odds(best) ? i : best;
+    for (int i = 0; i < member.links(); i++) {
+      Member near = members.get(member.near(i));
+      if (near != null) {
+        return near.story();
+      }
     }
-    return member(member.near(best)).story();
+    throw new IllegalStateException("a large region of one account");
   }
 
   private void join(int story) {
@@ -78,7 +80,7 @@ final class Retelling {
     record Share(int group, int story, int size) {}
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      SortedMap<Integer, Integer> sizes = new TreeMap<>();
+      NavigableMap<Integer, Integer> sizes = new TreeMap<>();
       for (int number : groups.get(i)) {
         if (number != newcomer) {
           sizes.merge(member(number).story(), 1, Integer::sum);
@@ -126,7 +128,7 @@ final class Retelling {
   }
 
   private void tell(Group group) {
-    SortedMap<Integer, List<Integer>> leaving = new TreeMap<>();
+    NavigableMap<Integer, List<Integer>> leaving = new TreeMap<>();
     for (int number : group.members()) {
       if (number != newcomer && member(number).story() != group.story()) {
         leaving.computeIfAbsent(member(number).story(), key -> new ArrayList<>()).add(number);
@@ -160,11 +162,12 @@ final class Retelling {
   private void leave(int story, Told from, List<Integer> numbers) {
     List<Integer> rest =
         from.members().stream().filter(number -> !numbers.contains(number)).toList();
-    stories = rest.isEmpty() ? stories.without(story) : stories.with(story, new Told(from.id(), rest));
+    stories =
+        rest.isEmpty() ? stories.without(story) : stories.with(story, new Told(from.id(), rest));
   }
 
   private void place(List<Integer> numbers, int story, String id) {
-    SortedSet<Integer> all =
+    NavigableSet<Integer> all =
         new TreeSet<>(stories.find(story).map(Told::members).orElse(List.of()));
     all.addAll(numbers);
     stories = stories.with(story, new Told(id, List.copyOf(all)));

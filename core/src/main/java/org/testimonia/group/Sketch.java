@@ -3,7 +3,6 @@ package org.testimonia.group;
 import java.util.Arrays;
 import java.util.List;
 
-
 /// What grouping remembers of one account.
 ///
 /// @param account its id
@@ -27,7 +26,9 @@ record Sketch(
     Terms dates) {
   static final int UNDATED = Integer.MIN_VALUE;
 
-  private static final int KEYS = 20;
+  private static final int WORD_KEYS = 20;
+
+  private static final int NAME_KEYS = 20;
 
   /// How many kinds of terms there are.
   static final int KINDS = 7;
@@ -53,8 +54,8 @@ record Sketch(
 
   /// What another account must share some of, ascending: the heaviest words and names.
   int[] keys() {
-    int[] some = words.heaviest(KEYS);
-    int[] others = names.heaviest(KEYS);
+    int[] some = words.heaviest(WORD_KEYS);
+    int[] others = names.heaviest(NAME_KEYS);
     int[] keys = Arrays.copyOf(some, some.length + others.length);
     System.arraycopy(others, 0, keys, some.length, others.length);
     Arrays.sort(keys);

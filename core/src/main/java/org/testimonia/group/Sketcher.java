@@ -14,7 +14,7 @@ import org.testimonia.model.Account;
 
 /// Makes the sketch of an account: one pass over its words, no model.
 final class Sketcher {
-  private static final int WORDS = 80;
+  private static final int WORDS = 64;
   private static final int LEAD = 40;
   private static final int LEAD_WORDS = 60;
   private static final int NAMES = 30;
@@ -33,8 +33,7 @@ final class Sketcher {
 
   Sketcher() {
     for (DayOfWeek day : DayOfWeek.values()) {
-      weekdays.put(
-          Words.hash(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)), day.getValue());
+      weekdays.put(Words.hash(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)), day.getValue());
     }
     for (Month month : Month.values()) {
       months.put(
@@ -142,8 +141,8 @@ final class Sketcher {
     return figures;
   }
 
-  /// The days that the first lines name: a date, or a weekday, which is taken as the last one before
-  /// publication.
+  /// The days that the first lines name: a date, or a weekday, which is taken as the last one
+  /// before publication.
   private TermCount dates(Words words, Optional<LocalDate> published) {
     TermCount dates = new TermCount(16);
     for (int i = 0; i < Math.min(words.size(), DATE_WORDS); i++) {

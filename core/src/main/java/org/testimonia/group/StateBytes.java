@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// A state as bytes and back. What follows from the accounts (the index) is not written but made
@@ -28,7 +28,7 @@ final class StateBytes {
       for (int number = state.first(); number < state.next(); number++) {
         write(state.members().find(number).orElseThrow(), out);
       }
-      SortedMap<Integer, Told> stories = new TreeMap<>();
+      NavigableMap<Integer, Told> stories = new TreeMap<>();
       state.stories().forEach(stories::put);
       out.writeInt(stories.size());
       for (Map.Entry<Integer, Told> story : stories.entrySet()) {
@@ -77,7 +77,7 @@ final class StateBytes {
     IntTrie<Member> members = IntTrie.empty();
     IntTrie<int[]> index = IntTrie.empty();
     IntTrie<int[]> known = IntTrie.empty();
-    SortedMap<Integer, List<Integer>> inStory = new TreeMap<>();
+    NavigableMap<Integer, List<Integer>> inStory = new TreeMap<>();
     for (int number = first; number < next; number++) {
       Member member = member(in);
       members = members.with(number, member);

@@ -5,6 +5,15 @@ import java.util.Arrays;
 /// Counts terms by their hashes and makes [Terms] of the heaviest. Open addressing over int
 /// columns, since it runs for every word of a stream.
 final class TermCount {
+  /// One plus the logarithm of a count, from 1.
+  private static final float[] DAMPED = new float[64];
+
+  static {
+    for (int i = 0; i < DAMPED.length; i++) {
+      DAMPED[i] = 1 + (float) Math.log(i + 1.0);
+    }
+  }
+
   private int[] keys;
   private float[] rarity;
   private int[] counts;
@@ -69,7 +78,7 @@ final class TermCount {
     int n = 0;
     for (int i = 0; i < keys.length; i++) {
       if (counts[i] != 0) {
-        float weight = rarity[i] * (1 + (float) Math.log(counts[i]));
+        float weight = rarity[i] * DAMPED[Math.min(counts[i], DAMPED.length) - 1];
         // Positive floats order as their bits do; ties go by the key, so by the text alone.
         order[n++] = ((long) ~Float.floatToIntBits(weight) << 32) | (keys[i] & 0xffffffffL);
       }

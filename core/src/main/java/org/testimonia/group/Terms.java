@@ -6,8 +6,6 @@ import java.util.Arrays;
 /// weight from 1 to 255 as a share of the heaviest. Whole numbers, so that every sum is exact and
 /// the same in any order. Filled once by [TermCount][org.testimonia.group.TermCount].
 final class Terms {
-  static final Terms NONE = new Terms(new int[0], new byte[0]);
-
   private final int[] keys;
   private final byte[] weights;
   private final int squares;
@@ -62,47 +60,56 @@ final class Terms {
     return Arrays.copyOf(heaviest, n);
   }
 
-  /// The two side by side.
-  Overlap overlap(Terms other) {
+  /// The cosine of the angle between the two, from 0 to 1; 0 when one is empty.
+  double cosine(Terms other) {
     int product = 0;
-    int mine = 0;
-    int theirs = 0;
-    int most = 0;
-    for (int i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
-      if (keys[i] == other.keys[j]) {
-        int here = weight(i++);
-        int there = other.weight(j++);
-        product += here * there;
-        mine += here * here;
-        theirs += there * there;
-        most = Math.max(most, here * there);
-      } else if (keys[i] < other.keys[j]) {
-        i++;
-      } else {
-        j++;
+    int i = 0;
+    int j = 0;
+    while (i < keys.length && j < other.keys.length) {
+      int mine = keys[i];
+      int theirs = other.keys[j];
+      if (mine == theirs) {
+        product += weight(i) * other.weight(j);
       }
+      i += mine <= theirs ? 1 : 0;
+      j += theirs <= mine ? 1 : 0;
     }
-    double length = Math.sqrt((double) squares * other.squares);
-    return product == 0
-        ? Overlap.NONE
-        : new Overlap(
-            product / length,
-            Math.sqrt(most / length),
-            (double) mine / squares,
-            (double) theirs / other.squares);
+    return product == 0 ? 0 : product / Math.sqrt((double) squares * other.squares);
   }
 
-  /// What two lists of terms have in common.
-  ///
-  /// @param cosine of the angle between the two, from 0 to 1; 0 when one is empty
-  /// @param heaviest the weight of the heaviest term they share, from 0 to 1
-  /// @param first the share of the first one's squared weight that the second has, from 0 to 1
-  /// @param second the share of the second one's
-  record Overlap(double cosine, double heaviest, double first, double second) {
-    static final Overlap NONE = new Overlap(0, 0, 0, 0);
-
-    double mean() {
-      return (first + second) / 2;
+  /// The share of this one's squared weight whose terms the other has, too, from 0 to 1; 0 when
+  /// empty.
+  double within(Terms other) {
+    int sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < keys.length && j < other.keys.length) {
+      int mine = keys[i];
+      int theirs = other.keys[j];
+      if (mine == theirs) {
+        sum += weight(i) * weight(i);
+      }
+      i += mine <= theirs ? 1 : 0;
+      j += theirs <= mine ? 1 : 0;
     }
+    return sum == 0 ? 0 : (double) sum / squares;
+  }
+
+  /// The weight of the heaviest term the two share, from 0 to 1: the root of the product of both,
+  /// each as a share of all.
+  double heaviestShared(Terms other) {
+    int most = 0;
+    int i = 0;
+    int j = 0;
+    while (i < keys.length && j < other.keys.length) {
+      int mine = keys[i];
+      int theirs = other.keys[j];
+      if (mine == theirs) {
+        most = Math.max(most, weight(i) * other.weight(j));
+      }
+      i += mine <= theirs ? 1 : 0;
+      j += theirs <= mine ? 1 : 0;
+    }
+    return most == 0 ? 0 : Math.sqrt(most / Math.sqrt((double) squares * other.squares));
   }
 }

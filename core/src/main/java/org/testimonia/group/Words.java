@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// The words of a text as grouping sees them, in columns: what a word is (a hash of its lower-case
 /// stem) and how it stands there. Filled by the constructor.
 final class Words {
-  private static final int MOST = 4_000;
+  private static final int MOST = 1_500;
 
   /// It begins with a capital letter.
   static final int CAPITAL = 1;
@@ -35,7 +35,7 @@ final class Words {
     int end = text.length();
     for (int i = 0; i < end && size < MOST; ) {
       char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!isWord(c)) {
         between |= mark(c);
         i++;
         continue;
@@ -45,8 +45,8 @@ final class Words {
       boolean upper = true;
       while (i < end && isInner(text, i, digits)) {
         char d = text.charAt(i);
-        digits &= !Character.isLetter(d);
-        upper &= !Character.isLowerCase(d);
+        digits &= d < 'A';
+        upper &= d < 'a' || (d > 'z' && !Character.isLowerCase(d));
         i++;
       }
       int flag = between;
@@ -63,9 +63,15 @@ final class Words {
     }
   }
 
+  private static boolean isWord(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
+  }
+
   private static boolean isInner(String text, int at, boolean digits) {
     char c = text.charAt(at);
-    if (Character.isLetterOrDigit(c)) {
+    if (isWord(c)) {
       return true;
     }
     return digits
@@ -114,7 +120,9 @@ final class Words {
   /// Lower case, commas out of numbers, the s of a plural off: FNV-1a over UTF-16, then mixed.
   private static int hash(String text, int start, int end) {
     int stop = end;
-    if (end - start > 3 && small(text.charAt(end - 1)) == 's' && small(text.charAt(end - 2)) != 's') {
+    if (end - start > 3
+        && small(text.charAt(end - 1)) == 's'
+        && small(text.charAt(end - 2)) != 's') {
       stop--;
     }
     int hash = 0x811c9dc5;
