@@ -57,7 +57,7 @@ public final class Grouper {
       if (!now.knows(member.sketch().account())) {
         // What came in since then, and was not forgotten again.
         int from = Math.max(state.next(), now.first());
-        Grouped grouped = add(now, neighbours.link(now, member, from));
+        Grouped grouped = add(now, neighbours.link(now, member.since(now.first()), from));
         now = grouped.state();
         changes.addAll(grouped.changes());
       }

@@ -15,7 +15,8 @@ final class Regions {
   /// Accounts of one region, at most.
   private static final int MOST = 200;
 
-  private static final int RUNGS = 12;
+  /// Few enough that accounts that are surely of one story are never parted by a rung.
+  private static final int RUNGS = 5;
 
   private final GroupState state;
 
