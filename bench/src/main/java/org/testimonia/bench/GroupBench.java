@@ -53,7 +53,13 @@ public final class GroupBench {
   /// One line for each time the stream is told; memory is what the state and the stream hold.
   static void run(List<Account> accounts, int times, PrintStream out) {
     out.printf(
-        Locale.ROOT, "%8s %10s %10s %10s %8s%n", "accounts", "accounts/s", "changes", "state", "heap");
+        Locale.ROOT,
+        "%8s %10s %10s %10s %8s%n",
+        "accounts",
+        "accounts/s",
+        "changes",
+        "state",
+        "heap");
     Grouper grouper = new Grouper();
     GroupState state = grouper.empty();
     for (int time = 0; time < times; time++) {
