@@ -30,6 +30,8 @@ bench: ## time the stages on growing stories: make bench SIZES="25 50"
 	@$(MVN) -q -pl app,bench -am package -Dmaven.test.skip=true
 	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:app/target/testimonia.jar org.testimonia.bench.Bench examples $(SIZES)
+	@"$$JAVA_HOME/bin/java" -Xmx1500m -cp bench/target/classes:app/target/testimonia.jar \
+	  org.testimonia.bench.GroupBench "$(SHARED)/data/stream.jsonl.gz"
 
 misses: ## what one story gets wrong: make misses STORY=equifax SHOW=claims
 	@python3 evaluation/evaluate.py --shared "$(SHARED)" --story "$(STORY)" --show "$(SHOW)"

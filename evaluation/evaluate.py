@@ -4,7 +4,7 @@
     evaluate.py [--shared DIR]                    score everything, write the page, check the floors
     evaluate.py --set-floors [--allow-lower]      pin today's figures as the floors
     evaluate.py --story NAME [--show KIND ...]    one story's scores, with what it gets wrong
-    evaluate.py --only stories|attribution|extraction|seeds  a part; writes no page
+    evaluate.py --only stories|attribution|extraction|grouping|seeds  a part; writes no page
 
 DIR holds the judged stories (stories/), the scorers (tools/), data sets (data/) and the seeds (seeds/).
 """
@@ -21,6 +21,7 @@ import time
 from pathlib import Path
 
 import extraction
+import grouping
 from page import page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -153,6 +154,15 @@ def score_extraction(shared, folder):
     return part | {'data': data_hash([data / 'tests' / 'evaldata.json'], shared)}
 
 
+def score_grouping(shared, folder):
+    data, tool = shared / 'data', shared / 'tools' / 'score-grouping'
+    files = [data / 'allsides-stories.jsonl.gz', data / 'gva' / 'articles.jsonl.gz',
+             data / 'seesaw' / 'seesaw.tar.gz']
+    part = grouping.score(data, folder, testimonia,
+                          lambda gold, predicted: run([sys.executable, tool, gold, predicted]).stdout)
+    return {'data': data_hash(files, shared), 'sets': part}
+
+
 def time_seeds(shared, folder):
     seeds = sorted((shared / 'seeds').glob('*.txt'))
     times = []
@@ -180,6 +190,10 @@ def pinned(result):
         sets[f'extraction/{half}'] = {
             'data': result['extraction']['data'],
             'figures': {m: figures[m] for m in ('precision', 'recall', 'f1', 'dates_right')}}
+    for name, figures in result['grouping']['sets'].items():
+        sets[f'grouping/{name}'] = {
+            'data': result['grouping']['data'],
+            'figures': {m: figures[m] for m in ('b3_f1', 'pair_f1')}}
     return sets
 
 
@@ -231,7 +245,7 @@ def main():
     parser.add_argument('--story')
     parser.add_argument('--show', action='append', default=[])
     parser.add_argument('--look-at-held-out', action='store_true')
-    parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'seeds'))
+    parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'grouping', 'seeds'))
     parser.add_argument('--set-floors', action='store_true')
     parser.add_argument('--allow-lower', action='store_true')
     asked = parser.parse_args()
@@ -247,7 +261,8 @@ def main():
             one_story(asked, shared, folder)
         elif asked.only:
             part = {'stories': score_stories, 'attribution': score_attribution,
-                    'extraction': score_extraction, 'seeds': time_seeds}[asked.only](shared, folder)
+                    'extraction': score_extraction, 'grouping': score_grouping,
+                    'seeds': time_seeds}[asked.only](shared, folder)
             print(json.dumps(part, indent=2))
         else:
             everything(asked, shared, folder)
@@ -268,6 +283,7 @@ def everything(asked, shared, folder):
         'stories': score_stories(shared, folder),
         'attribution': score_attribution(shared, folder),
         'extraction': score_extraction(shared, folder),
+        'grouping': score_grouping(shared, folder),
         'seeds': time_seeds(shared, folder)}
     floors = json.loads(FLOORS.read_text(encoding='utf-8')) if FLOORS.exists() else {}
     if asked.set_floors:

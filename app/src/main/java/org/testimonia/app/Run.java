@@ -28,6 +28,18 @@ final class Run {
 
   @Mixin private Settings settings = new Settings();
 
+  private final boolean standardInput;
+
+  /// Sources must be named.
+  Run() {
+    this(false);
+  }
+
+  /// @param standardInput whether standard input is read when no source is named
+  Run(boolean standardInput) {
+    this.standardInput = standardInput;
+  }
+
   /// Work that asks a pipeline for a result.
   @FunctionalInterface
   interface Work<T> {
@@ -43,7 +55,7 @@ final class Run {
   ///
   /// @throws Failure when no source gave an account
   <T> T tell(Console console, Work<T> work) {
-    return tell(console, SourceNames.refs(spec, sources), work);
+    return tell(console, SourceNames.refs(spec, named()), work);
   }
 
   /// The result of `work`, with progress and the run report told to `console`.
@@ -64,5 +76,9 @@ final class Run {
       throw new Failure(ExitCode.NO_ACCOUNT, "none of the sources gave an account");
     }
     return result;
+  }
+
+  private List<String> named() {
+    return sources.isEmpty() && standardInput ? List.of("-") : sources;
   }
 }

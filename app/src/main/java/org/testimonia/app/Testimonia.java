@@ -68,6 +68,7 @@ final class Testimonia {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new ImportCommand(console))
             .addSubcommand(new ExtractCommand(console))
+            .addSubcommand(new GroupCommand(console))
             .addSubcommand(new TraceCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new EvalCommand(console));

@@ -1,81 +1,138 @@
 package org.testimonia.group;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-
-/// All that grouping remembers: an immutable value, bounded whatever the stream's length.
+/// All that grouping remembers: an immutable value, bounded whatever the stream's length. The next
+/// state shares most of it.
 public final class GroupState {
-  private static final int VERSION = 0;
+  static final GroupState EMPTY =
+      new GroupState(0, 0, IntTrie.empty(), IntTrie.empty(), IntTrie.empty(), IntTrie.empty());
 
-  /// One account as grouping knows it.
-  record Entry(String account, String story, List<Integer> words) {
-    Entry {
-      words = List.copyOf(words);
-    }
-  }
+  private final int first;
+  private final int next;
+  private final IntTrie<Member> members;
+  private final IntTrie<int[]> index;
+  private final IntTrie<int[]> known;
+  private final IntTrie<Told> stories;
 
-  private final List<Entry> entries;
-
-  GroupState(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
-  }
-
-  List<Entry> entries() {
-    return entries;
+  /// @param first the lowest number that may be remembered
+  /// @param next the number of the next account
+  /// @param members by their numbers
+  /// @param index numbers of the accounts that have a key, ascending
+  /// @param known numbers of the accounts by a hash of their ids, ascending
+  /// @param stories by their numbers: that of the account on whose coming they were opened, or of
+  ///   one that left another story
+  GroupState(
+      int first,
+      int next,
+      IntTrie<Member> members,
+      IntTrie<int[]> index,
+      IntTrie<int[]> known,
+      IntTrie<Told> stories) {
+    this.first = first;
+    this.next = next;
+    this.members = members;
+    this.index = index;
+    this.known = known;
+    this.stories = stories;
   }
 
   /// How many accounts are remembered.
   public int size() {
-    return entries.size();
+    return members.size();
   }
 
   /// The state as bytes for [of][#of]; the same state gives the same bytes.
   public byte[] toBytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
-      out.writeInt(entries.size());
-      for (Entry entry : entries) {
-        out.writeUTF(entry.account());
-        out.writeUTF(entry.story());
-        out.writeInt(entry.words().size());
-        for (int word : entry.words()) {
-          out.writeInt(word);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return StateBytes.write(this);
   }
 
   /// The state that gave these bytes.
   ///
   /// @throws IllegalArgumentException when they are of another version or damaged
   public static GroupState of(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != VERSION) {
-        throw new IllegalArgumentException("a state of another version");
-      }
-      List<Entry> entries = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        String account = in.readUTF();
-        String story = in.readUTF();
-        List<Integer> words = new ArrayList<>();
-        for (int more = in.readInt(); more > 0; more--) {
-          words.add(in.readInt());
+    return StateBytes.read(bytes);
+  }
+
+  int first() {
+    return first;
+  }
+
+  int next() {
+    return next;
+  }
+
+  IntTrie<Member> members() {
+    return members;
+  }
+
+  IntTrie<int[]> index() {
+    return index;
+  }
+
+  IntTrie<Told> stories() {
+    return stories;
+  }
+
+  boolean knows(String account) {
+    int[] numbers = known.get(account.hashCode());
+    if (numbers != null) {
+      for (int number : numbers) {
+        Member member = members.get(number);
+        if (member != null && member.sketch().account().equals(account)) {
+          return true;
         }
-        entries.add(new Entry(account, story, words));
       }
-      return new GroupState(entries);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("a damaged state", e);
     }
+    return false;
+  }
+
+  /// With one more member, found by its keys and its id; its story is not told yet.
+  GroupState with(Member member) {
+    IntTrie<int[]> moreIndex = index;
+    for (int key : member.sketch().keys()) {
+      moreIndex = Postings.with(moreIndex, key, next);
+    }
+    IntTrie<Member> moreMembers = members.with(next, member);
+    for (int i = 0; i < member.links(); i++) {
+      Member other = members.get(member.near(i));
+      if (other != null) {
+        moreMembers = moreMembers.with(member.near(i), other.linked(next, member.odds(i)));
+      }
+    }
+    return new GroupState(
+        first,
+        next + 1,
+        moreMembers,
+        moreIndex,
+        Postings.with(known, member.sketch().account().hashCode(), next),
+        stories);
+  }
+
+  /// The same accounts in other stories.
+  GroupState told(IntTrie<Member> inStories, IntTrie<Told> newStories) {
+    return new GroupState(first, next, inStories, index, known, newStories);
+  }
+
+  /// Without the account that came first. Links to it stay and lead nowhere.
+  GroupState withoutFirst() {
+    Member member = members.find(first).orElseThrow();
+    IntTrie<int[]> lessIndex = index;
+    for (int key : member.sketch().keys()) {
+      lessIndex = Postings.without(lessIndex, key, first);
+    }
+    Told story = stories.find(member.story()).orElseThrow();
+    int forgotten = first;
+    return new GroupState(
+        first + 1,
+        next,
+        members.without(first),
+        lessIndex,
+        Postings.without(known, member.sketch().account().hashCode(), first),
+        story.members().size() == 1
+            ? stories.without(member.story())
+            : stories.with(
+                member.story(),
+                new Told(
+                    story.id(),
+                    story.members().stream().filter(number -> number != forgotten).toList())));
   }
 }

@@ -1,68 +1,77 @@
 package org.testimonia.group;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.testimonia.model.Account;
 import org.testimonia.model.StoryChange;
-import org.testimonia.text.Sha256;
 
 /// Puts accounts into stories as they come: each joins a story or opens one at once, and stories
-/// merge and split as evidence comes. A pure function of a state and an account.
+/// merge and split as evidence comes. A pure function of a state and an account; of the accounts it
+/// uses title, text and when they were published.
+///
+/// As long as no account is forgotten and nothing floods it, the accounts of the stories hang on
+/// the accounts alone, not on the order in which they came; the stories' ids do.
 public final class Grouper {
-  private static final int KEPT = 500;
-  private static final double SAME = 0.25;
+  /// So many accounts are remembered, the last ones that came in.
+  public static final int REMEMBERED = 20_000;
+
+  private final Sketcher sketcher = new Sketcher();
+  private final Neighbours neighbours = new Neighbours();
+  private final int remembered;
+
+  public Grouper() {
+    this(REMEMBERED);
+  }
+
+  /// @param remembered how many accounts are remembered, 1 or more; older ones join no new story
+  public Grouper(int remembered) {
+    if (remembered < 1) {
+      throw new IllegalArgumentException("nothing to be remembered");
+    }
+    this.remembered = remembered;
+  }
 
   /// The state before any account.
   public GroupState empty() {
-    return new GroupState(List.of());
+    return GroupState.EMPTY;
   }
 
   /// The state with `account`, and what that changes; an account whose id is remembered changes
   /// nothing.
   public Grouped add(GroupState state, Account account) {
-    List<Integer> words = words(account);
-    Optional<GroupState.Entry> best = Optional.empty();
-    double most = SAME;
-    for (GroupState.Entry entry : state.entries()) {
-      if (entry.account().equals(account.id())) {
-        return new Grouped(state, List.of());
-      }
-      double share = share(words, entry.words());
-      if (share > most) {
-        most = share;
-        best = Optional.of(entry);
-      }
-    }
-    String story = best.map(GroupState.Entry::story).orElseGet(() -> Sha256.id("g", account.id()));
-    List<GroupState.Entry> entries = new ArrayList<>(state.entries());
-    entries.add(new GroupState.Entry(account.id(), story, words));
-    return new Grouped(
-        new GroupState(entries.subList(Math.max(0, entries.size() - KEPT), entries.size())),
-        List.of(
-            best.isPresent()
-                ? new StoryChange.Joined(story, account.id())
-                : new StoryChange.Opened(story, account.id())));
+    return state.knows(account.id())
+        ? new Grouped(state, List.of())
+        : add(state, neighbours.link(state, sketcher.sketch(account)));
   }
 
-  private static List<Integer> words(Account account) {
-    Set<Integer> words = new TreeSet<>();
-    String text = account.title().orElse("") + " " + account.text();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 150)) {
-      if (word.length() > 4) {
-        words.add(word.hashCode());
+  /// The state with `accounts`, added in their order, and what that changes: the same as one by
+  /// one, but several are worked on at once.
+  public Grouped add(GroupState state, List<Account> accounts) {
+    List<Member> linked =
+        accounts.parallelStream()
+            .map(account -> neighbours.link(state, sketcher.sketch(account)))
+            .toList();
+    GroupState now = state;
+    List<StoryChange> changes = new ArrayList<>();
+    for (Member member : linked) {
+      if (!now.knows(member.sketch().account())) {
+        // What came in since then, and was not forgotten again.
+        int from = Math.max(state.next(), now.first());
+        Grouped grouped = add(now, neighbours.link(now, member.since(now.first()), from));
+        now = grouped.state();
+        changes.addAll(grouped.changes());
       }
     }
-    return List.copyOf(words);
+    return new Grouped(now, changes);
   }
 
-  private static double share(List<Integer> some, List<Integer> others) {
-    Set<Integer> both = new HashSet<>(some);
-    both.retainAll(others);
-    return both.size() / (some.size() + others.size() - both.size() + 1.0);
+  private Grouped add(GroupState state, Member newcomer) {
+    Retelling retelling = new Retelling(state.with(newcomer), state.next());
+    retelling.run();
+    GroupState told = retelling.state();
+    while (told.size() > remembered) {
+      told = told.withoutFirst();
+    }
+    return new Grouped(told, retelling.changes());
   }
 }

@@ -1,0 +1,110 @@
+package org.testimonia.group;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Which accounts must be looked at together when one comes in: those that a chain of likely pairs
+/// connects. Accounts of different regions are never in one story.
+///
+/// A region is the connected component at the lowest rung of a ladder of odds at which it is small
+/// enough. That hangs on the links alone, not on the order in which they came.
+final class Regions {
+  /// Accounts of one region, at most.
+  private static final int MOST = 200;
+
+  /// Few enough that accounts that are surely of one story are never parted by a rung.
+  private static final int RUNGS = 5;
+
+  private final GroupState state;
+
+  Regions(GroupState state) {
+    this.state = state;
+  }
+
+  /// The logarithm of odds that a link must exceed at a rung, from 0.
+  private static float least(int rung) {
+    return Linkage.SAME + 0.75f * rung;
+  }
+
+  /// The regions that may be other than they were before `newcomer` had its links, each once, as
+  /// numbers of accounts; its own is missing when it is too large at every rung.
+  List<int[]> touched(int newcomer) {
+    List<int[]> touched = new ArrayList<>();
+    BitSet torn = new BitSet();
+    for (int rung = 0; rung < RUNGS; rung++) {
+      Optional<int[]> own = component(newcomer, rung, -1);
+      if (own.isPresent()) {
+        touched.add(own.get());
+        take(own.get(), torn);
+        break;
+      }
+      tear(newcomer, rung, torn);
+    }
+    for (int at = torn.nextSetBit(0); at >= 0; at = torn.nextSetBit(at + 1)) {
+      Optional<int[]> region = region(at + state.first());
+      region.ifPresent(touched::add);
+      region.ifPresent(numbers -> take(numbers, torn));
+    }
+    return touched;
+  }
+
+  private void take(int[] region, BitSet torn) {
+    for (int number : region) {
+      torn.clear(number - state.first());
+    }
+  }
+
+  private Optional<int[]> region(int member) {
+    for (int rung = 0; rung < RUNGS; rung++) {
+      Optional<int[]> component = component(member, rung, -1);
+      if (component.isPresent()) {
+        return component;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Marks the members of components that were small enough at a rung, and with the newcomer are
+  /// not.
+  private void tear(int newcomer, int rung, BitSet torn) {
+    BitSet large = new BitSet();
+    Member member = state.members().find(newcomer).orElseThrow();
+    for (int i = 0; i < member.links() && member.odds(i) > least(rung); i++) {
+      int at = member.near(i) - state.first();
+      if (at >= 0 && !torn.get(at) && !large.get(at)) {
+        Optional<int[]> before = component(member.near(i), rung, newcomer);
+        before.ifPresentOrElse(
+            numbers -> Arrays.stream(numbers).forEach(number -> torn.set(number - state.first())),
+            () -> large.set(at));
+      }
+    }
+  }
+
+  /// The component of `start` at a rung, as if `left` were not there; empty when it is too large.
+  private Optional<int[]> component(int start, int rung, int left) {
+    float least = least(rung);
+    int first = state.first();
+    boolean[] seen = new boolean[state.next() - first];
+    int[] found = new int[MOST];
+    found[0] = start;
+    seen[start - first] = true;
+    int size = 1;
+    for (int done = 0; done < size; done++) {
+      Member member = state.members().find(found[done]).orElseThrow();
+      for (int i = 0; i < member.links() && member.odds(i) > least; i++) {
+        int near = member.near(i);
+        if (near >= first && near != left && !seen[near - first]) {
+          if (size == MOST) {
+            return Optional.empty();
+          }
+          seen[near - first] = true;
+          found[size++] = near;
+        }
+      }
+    }
+    return Optional.of(Arrays.copyOf(found, size));
+  }
+}
