@@ -85,12 +85,21 @@ final class DossierIndex {
 
   /// The shared claims that tell a reader something new, in the dossier's order.
   List<Claim> shared() {
-    return Repeats.without(claims(Standing.DIFFERS), claims(Standing.SHARED));
+    return Repeats.shared(claims(Standing.DIFFERS), claims(Standing.SHARED));
   }
 
-  /// How many shared claims repeat what stands under another claim.
-  int repeated() {
-    return claims(Standing.SHARED).size() - shared().size();
+  /// The claims with a difference that tell a reader something new, in the dossier's order.
+  List<Claim> differing() {
+    return Repeats.differing(claims(Standing.DIFFERS));
+  }
+
+  /// How many claims of this standing repeat what stands under another claim.
+  int repeated(Standing standing) {
+    return switch (standing) {
+      case DIFFERS -> claims(standing).size() - differing().size();
+      case SHARED -> claims(standing).size() - shared().size();
+      case SINGLE -> 0;
+    };
   }
 
   /// The claims that only one account has, by account in the dossier's order; accounts without one

@@ -24,7 +24,7 @@ final class HtmlFindings {
   }
 
   void differences() throws IOException {
-    List<Claim> claims = index.claims(Standing.DIFFERS);
+    List<Claim> claims = index.differing();
     open("differs", "Where the accounts differ", claims.size());
     int number = 0;
     for (Claim claim : claims) {
@@ -36,7 +36,15 @@ final class HtmlFindings {
       }
       html.raw("</article>\n");
     }
+    repeated(Standing.DIFFERS);
     close();
+  }
+
+  private void repeated(Standing standing) throws IOException {
+    int claims = index.repeated(standing);
+    if (claims > 0) {
+      html.element("p", "more", Words.repeated(claims));
+    }
   }
 
   private void first(Claim claim, SameSides differences) throws IOException {
@@ -98,10 +106,7 @@ final class HtmlFindings {
       html.raw("</li>\n");
     }
     html.raw("</ol>\n");
-    String repeated = Words.repeated(index.repeated());
-    if (!repeated.isEmpty()) {
-      html.element("p", "more", repeated);
-    }
+    repeated(Standing.SHARED);
     close();
   }
 

@@ -44,7 +44,7 @@ final class MarkdownPrinter implements DossierPrinter {
           .append(Markdown.yaml(entry.account().source().name()))
           .append('\n');
     }
-    out.append("differs: " + index.claims(Standing.DIFFERS).size() + "\n");
+    out.append("differs: " + index.differing().size() + "\n");
     out.append("shared: " + index.shared().size() + "\n");
     out.append("single: " + index.claims(Standing.SINGLE).size() + "\n");
     out.append("version: ").append(Markdown.yaml(dossier.provenance().version())).append('\n');
@@ -52,7 +52,7 @@ final class MarkdownPrinter implements DossierPrinter {
   }
 
   private static void differences(DossierIndex index, Appendable out) throws IOException {
-    List<Claim> claims = index.claims(Standing.DIFFERS);
+    List<Claim> claims = index.differing();
     section("Where the accounts differ", claims.size(), out);
     for (Claim claim : claims) {
       for (SameSides differences : SameSides.of(claim)) {
@@ -72,6 +72,13 @@ final class MarkdownPrinter implements DossierPrinter {
         }
       }
     }
+    repeated(index.repeated(Standing.DIFFERS), out);
+  }
+
+  private static void repeated(int claims, Appendable out) throws IOException {
+    if (claims > 0) {
+      out.append('\n').append(Words.repeated(claims)).append('\n');
+    }
   }
 
   private static void shared(DossierIndex index, Appendable out) throws IOException {
@@ -84,7 +91,7 @@ final class MarkdownPrinter implements DossierPrinter {
         quote("  ", passage, index, out);
       }
     }
-    out.append('\n').append(Words.repeated(index.repeated())).append('\n');
+    repeated(index.repeated(Standing.SHARED), out);
   }
 
   private static void singles(DossierIndex index, Appendable out) throws IOException {

@@ -2,21 +2,40 @@ package org.testimonia.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 
-/// Tells which claims a reader has read already: those whose passages, all but one, stand under one
-/// claim told before. A clause may speak of several matters, and such claims lie close together.
+/// Tells which claims a reader has read already. A clause may speak of several matters, and the
+/// claims that it is in lie close together.
 final class Repeats {
   private Repeats() {}
 
-  /// `claims` without those that repeat one of `told` or of themselves.
-  static List<Claim> without(List<Claim> told, List<Claim> claims) {
+  /// The claims with a difference, without those all of whose passages stand under one told before
+  /// that differs in the same.
+  static List<Claim> differing(List<Claim> claims) {
+    return fresh(
+        List.of(),
+        claims,
+        (claim, other) -> known(claim, other) == size(claim) && sameTypes(claim, other));
+  }
+
+  /// The shared claims, without those whose passages, all but one, stand under one told before.
+  ///
+  /// @param told claims that a reader sees first
+  static List<Claim> shared(List<Claim> told, List<Claim> claims) {
+    return fresh(told, claims, (claim, other) -> known(claim, other) >= size(claim) - 1);
+  }
+
+  private static List<Claim> fresh(
+      List<Claim> told, List<Claim> claims, BiPredicate<Claim, Claim> repeats) {
     List<Claim> before = new ArrayList<>(told);
     List<Claim> fresh = new ArrayList<>();
     for (Claim claim : claims) {
-      if (before.stream().noneMatch(other -> repeats(claim, other))) {
+      if (before.stream().noneMatch(other -> repeats.test(claim, other))) {
         fresh.add(claim);
         before.add(claim);
       }
@@ -24,10 +43,20 @@ final class Repeats {
     return List.copyOf(fresh);
   }
 
-  private static boolean repeats(Claim claim, Claim other) {
-    long known =
-        claim.members().stream().map(Member::passage).filter(one -> stands(one, other)).count();
-    return known >= claim.members().size() - 1;
+  private static boolean sameTypes(Claim claim, Claim other) {
+    return other.differences().stream()
+        .map(Difference::type)
+        .collect(Collectors.toSet())
+        .containsAll(claim.differences().stream().map(Difference::type).toList());
+  }
+
+  private static int size(Claim claim) {
+    return claim.members().size();
+  }
+
+  /// How many passages of the claim stand under the other.
+  private static long known(Claim claim, Claim other) {
+    return claim.members().stream().map(Member::passage).filter(one -> stands(one, other)).count();
   }
 
   private static boolean stands(Passage passage, Claim claim) {

@@ -63,7 +63,7 @@ final class TextPrinter implements DossierPrinter {
     long named =
         dossier.statements().stream().flatMap(s -> s.speaker().stream()).distinct().count();
     page.line(
-        Words.count(index.claims(Standing.DIFFERS).size(), "difference")
+        Words.count(index.differing().size(), "difference")
             + ", "
             + Words.count(index.shared().size(), "shared claim")
             + ", "
@@ -77,7 +77,7 @@ final class TextPrinter implements DossierPrinter {
   }
 
   private void differences(TextPage page, DossierIndex index) throws IOException {
-    List<Claim> claims = index.claims(Standing.DIFFERS);
+    List<Claim> claims = index.differing();
     page.section("Where the accounts differ", claims.size());
     int number = 0;
     for (Claim claim : claims) {
@@ -101,6 +101,15 @@ final class TextPrinter implements DossierPrinter {
       if (explain) {
         ReasonText.print(claim, page, index);
       }
+    }
+    repeated(page, index, Standing.DIFFERS);
+  }
+
+  private static void repeated(TextPage page, DossierIndex index, Standing standing)
+      throws IOException {
+    int claims = index.repeated(standing);
+    if (claims > 0) {
+      page.note(Words.repeated(claims));
     }
   }
 
@@ -138,9 +147,7 @@ final class TextPrinter implements DossierPrinter {
         ReasonText.print(claim, page, index);
       }
     }
-    if (index.repeated() > 0) {
-      page.note(Words.repeated(index.repeated()));
-    }
+    repeated(page, index, Standing.SHARED);
   }
 
   private void singles(TextPage page, DossierIndex index) throws IOException {

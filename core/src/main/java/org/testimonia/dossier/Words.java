@@ -29,11 +29,9 @@ final class Words {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 
-  /// That claims are left out which repeat what is told; empty when there are none.
+  /// That so many claims are left out which repeat what is told.
   static String repeated(int claims) {
-    return claims == 0
-        ? ""
-        : count(claims, "more claim") + " of the same passages: see the JSON form.";
+    return count(claims, "more claim") + " of the same passages: see the JSON form.";
   }
 
   /// A constant's name as words: `related link`.

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.testimonia.Given;
 import org.testimonia.model.Account;
 import org.testimonia.model.Claim;
+import org.testimonia.model.Difference;
+import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Reasons;
+import org.testimonia.model.Side;
 import org.testimonia.model.Standing;
 import org.testimonia.text.Span;
 
@@ -39,15 +42,15 @@ class RepeatsTest {
   void aClaimWithOneNewPassageRepeats() {
     Claim quays = claim(QUAY, OTHER_QUAY);
     Claim again = claim(QUAY, THIRD_QUAY);
-    assertThat(Repeats.without(List.of(), List.of(quays, again))).containsExactly(quays);
-    assertThat(Repeats.without(List.of(again), List.of(quays))).isEmpty();
+    assertThat(Repeats.shared(List.of(), List.of(quays, again))).containsExactly(quays);
+    assertThat(Repeats.shared(List.of(again), List.of(quays))).isEmpty();
   }
 
   @Test
   void aPartOfAPassageIsThatPassage() {
     Claim quays = claim(QUAY, OTHER_QUAY);
     Claim part = claim(member(ONE, 4, 19), member(OTHER, 0, 21));
-    assertThat(Repeats.without(List.of(quays), List.of(part))).isEmpty();
+    assertThat(Repeats.shared(List.of(quays), List.of(part))).isEmpty();
   }
 
   @Test
@@ -55,10 +58,31 @@ class RepeatsTest {
     Claim quays = claim(QUAY, OTHER_QUAY, THIRD_QUAY);
     Claim boats = claim(BOATS, OTHER_BOATS);
     List<Claim> both = new ArrayList<>(List.of(quays, boats));
-    assertThat(Repeats.without(List.of(), both)).isEqualTo(both);
-    assertThat(Repeats.without(List.of(quays), List.of(claim(QUAY, OTHER_BOATS, THIRD_QUAY))))
+    assertThat(Repeats.shared(List.of(), both)).isEqualTo(both);
+    assertThat(Repeats.shared(List.of(quays), List.of(claim(QUAY, OTHER_BOATS, THIRD_QUAY))))
         .isEmpty();
-    assertThat(Repeats.without(List.of(quays), List.of(claim(BOATS, OTHER_BOATS, THIRD_QUAY))))
+    assertThat(Repeats.shared(List.of(quays), List.of(claim(BOATS, OTHER_BOATS, THIRD_QUAY))))
         .hasSize(1);
+  }
+
+  @Test
+  void aDifferenceIsToldAgainWhenItIsAnotherOrHasANewPassage() {
+    Claim told = differing(DifferenceType.SCOPE, QUAY, OTHER_QUAY, THIRD_QUAY);
+    Claim again = differing(DifferenceType.SCOPE, QUAY, OTHER_QUAY);
+    Claim otherType = differing(DifferenceType.TIME, QUAY, OTHER_QUAY);
+    Claim otherPassage = differing(DifferenceType.SCOPE, QUAY, OTHER_BOATS);
+    assertThat(Repeats.differing(List.of(told, again, otherType, otherPassage)))
+        .containsExactly(told, otherType, otherPassage);
+  }
+
+  private static Claim differing(DifferenceType type, Member... members) {
+    Reasons reasons = new Reasons(1, List.of(), Optional.empty());
+    List<Side> sides =
+        List.of(members).stream()
+            .map(m -> new Side(List.of(m.passage().account()), m.passage().quote(), m.passage()))
+            .toList();
+    Difference difference = new Difference(type, sides, "They differ.", false, reasons);
+    return new Claim(
+        "c", Standing.DIFFERS, List.of(members), List.of(difference), members.length, 1, reasons);
   }
 }

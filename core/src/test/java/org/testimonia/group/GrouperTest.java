@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -237,20 +238,25 @@ class GrouperTest {
             assertThat(stories.put(opened.story(), new TreeSet<>(Set.of(opened.account()))))
                 .isNull();
         case StoryChange.Joined joined ->
-            assertThat(stories.get(joined.story()).add(joined.account())).isTrue();
+            assertThat(at(stories, joined.story()).add(joined.account())).isTrue();
         case StoryChange.Merged merged ->
-            stories.get(merged.story()).addAll(stories.remove(merged.gone()));
+            at(stories, merged.story())
+                .addAll(Objects.requireNonNull(stories.remove(merged.gone())));
         case StoryChange.Split split -> {
           assertThat(stories.put(split.story(), new TreeSet<>(split.accounts()))).isNull();
-          take(stories.get(split.from()), split.accounts());
+          take(at(stories, split.from()), split.accounts());
         }
         case StoryChange.Moved moved -> {
-          stories.get(moved.story()).addAll(moved.accounts());
-          take(stories.get(moved.from()), moved.accounts());
+          at(stories, moved.story()).addAll(moved.accounts());
+          take(at(stories, moved.from()), moved.accounts());
         }
       }
     }
     return stories;
+  }
+
+  private static Set<String> at(Map<String, Set<String>> stories, String story) {
+    return Objects.requireNonNull(stories.get(story), story);
   }
 
   private static void take(Set<String> from, List<String> accounts) {

@@ -11,8 +11,8 @@ public final class Aligner {
   private static final double LEAST_THRESHOLD = 0.12;
   private static final double GREATEST_THRESHOLD = 0.4;
 
-  /// The decision learned that pairs nobody judged are no pairs, which some are: it is surer than it
-  /// says.
+  /// The decision learned that pairs nobody judged are no pairs, which some are: it is surer than
+  /// it says.
   private static final double UNDERSTATED = 0.8;
 
   private final Decision decision;
