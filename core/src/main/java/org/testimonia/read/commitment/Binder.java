@@ -90,9 +90,25 @@ record Binder(
     Optional<String> speaker = statement.attribution().findName();
     boolean asks =
         candidate.kind() == CommitmentKind.DEMAND || candidate.kind() == CommitmentKind.THREAT;
+    boolean answers = candidate.subject().filter(s -> speaksFor(speaker, s)).isPresent();
     Optional<String> named =
-        asks ? Optional.empty() : candidate.subject().flatMap(s -> actors.findNamed(text(s)));
+        asks || answers
+            ? Optional.empty()
+            : candidate.subject().flatMap(s -> actors.findNamed(text(s)));
     return commitment(candidate, named.or(() -> speaker), Optional.of(statement), modality);
+  }
+
+  /// A refusal in the account's own words: its subject's.
+  Commitment told(Candidate candidate) {
+    CommitmentModality modality = ModalityJudge.ofModal(words, candidate.trigger());
+    Optional<String> actor =
+        candidate.subject().flatMap(s -> actors.find(text(s), Optional.empty()));
+    return commitment(candidate, actor, Optional.empty(), modality);
+  }
+
+  /// Whether a speaker who is known by name speaks of a body or a place: he answers for it.
+  private boolean speaksFor(Optional<String> speaker, Span subject) {
+    return speaker.filter(actors::isName).isPresent() && actors.isBody(words, subject);
   }
 
   private Span text(Span range) {
