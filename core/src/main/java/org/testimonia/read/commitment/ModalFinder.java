@@ -136,7 +136,7 @@ final class ModalFinder {
       int verb = words.skipAdverbs(i + 1);
       boolean future = WILL.contains(words.lower(i)) && words.isVerbal(verb);
       boolean free = conditions.stream().noneMatch(c -> c.sure() && c.span().contains(at));
-      if (future && free && !words.lemma(verb).equals("be")) {
+      if (future && free && !isIdle(words, verb)) {
         Optional<Span> subject = SubjectFinder.find(words, i).filter(actor);
         subject
             .filter(who -> isNegated(words, at, verb, who))
