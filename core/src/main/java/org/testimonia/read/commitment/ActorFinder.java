@@ -17,6 +17,7 @@ final class ActorFinder {
   private static final Set<String> FIRST = Set.of("i", "we", "us", "our", "my", "me");
   private static final Set<String> PERSONAL =
       Set.of("he", "she", "him", "her", "his", "they", "it", "its", "their", "them");
+  private static final Set<String> PERSONS = Set.of("he", "she", "him", "her", "his");
   private static final Set<String> THINGS =
       Set.of("this", "that", "these", "those", "there", "you", "everything", "nothing", "one");
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
@@ -36,6 +37,9 @@ final class ActorFinder {
 
   /// Whether the tokens `phrase` name somebody who can bind himself: a person or body, not a thing.
   boolean isActor(Words words, Span phrase) {
+    if (isThing(words, phrase)) {
+      return false;
+    }
     for (int i = phrase.start(); i < phrase.end(); i++) {
       boolean somebody = words.is(i, "PRON") && !THINGS.contains(words.lower(i));
       boolean role = persons.isPersonRole(words.lower(i)) || persons.isBodyRole(words.lower(i));
@@ -47,6 +51,25 @@ final class ActorFinder {
       }
     }
     return !namesIn(words.text(phrase.start(), phrase.end())).isEmpty();
+  }
+
+  /// Whether the head of the phrase is the word for a thing: "the court's |decision|".
+  private boolean isThing(Words words, Span phrase) {
+    int head = phrase.start();
+    while (head + 1 < phrase.end() && !words.is(head + 1, "ADP")) {
+      head++;
+    }
+    String word = words.lower(head);
+    return words.is(head, "NOUN")
+        && words.lower(head - 1).endsWith("'s")
+        && !persons.isPersonRole(word)
+        && !persons.isBodyRole(word)
+        && lexicon.match("actor", words, head) == 0;
+  }
+
+  /// Whether somebody or something is called so in the account.
+  boolean isName(String name) {
+    return names.stream().anyMatch(known -> known.canonical().equals(name));
   }
 
   /// Whether the tokens `phrase` name a law, a ruling or a letter, which may bind others.
@@ -84,12 +107,42 @@ final class ActorFinder {
       return speaker;
     }
     if (PERSONAL.contains(lower)) {
-      return speaker.isPresent() ? speaker : before(subject, lower);
+      boolean meant = speaker.filter(name -> fits(name, lower)).isPresent();
+      return meant ? speaker : before(subject, lower).or(() -> speaker);
     }
     if (lower.equals("this") || lower.equals("that") || lower.equals("there")) {
       return Optional.empty();
     }
-    return findNamed(subject).or(() -> Optional.of(bare(text)));
+    String phrase = bare(text);
+    return findNamed(subject)
+        .or(() -> holder(phrase, subject.start()))
+        .or(() -> Optional.of(phrase));
+  }
+
+  /// Whether a speaker can be meant by a pronoun: no person by "it", no body by "she".
+  private boolean fits(String speaker, String pronoun) {
+    boolean person = PERSONS.contains(pronoun);
+    Optional<NameKind> kind =
+        names.stream().filter(n -> n.canonical().equals(speaker)).map(Name::kind).findFirst();
+    String last = speaker.substring(speaker.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return kind.map(k -> (k == NameKind.PERSON) == person)
+        .orElse(person == persons.isPersonRole(last) && !(person && last.endsWith("s")));
+  }
+
+  /// Who bears a title that stands alone: "the mayor" is the last one who was called Mayor before.
+  private Optional<String> holder(String title, int offset) {
+    if (!persons.isPersonRole(title.toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    return names.subList(0, firstNameFrom(offset)).stream()
+        .filter(name -> name.kind() == NameKind.PERSON && isTitled(name, title))
+        .map(Name::canonical)
+        .reduce((first, second) -> second);
+  }
+
+  private boolean isTitled(Name name, String title) {
+    int from = name.span().start() - title.length() - 1;
+    return from >= 0 && parse.body().regionMatches(true, from, title, 0, title.length());
   }
 
   /// The name that the phrase ends in, when the phrase is not about something of that name's.
@@ -143,7 +196,7 @@ final class ActorFinder {
   /// Whom a pronoun means: the one name of the fitting kind before it in its sentence, or else the
   /// first of the sentence before.
   private Optional<String> before(Span pronoun, String word) {
-    boolean person = Set.of("he", "she", "him", "her", "his").contains(word);
+    boolean person = PERSONS.contains(word);
     int sentence = sentenceAt(pronoun.start());
     for (int i = sentence; i >= Math.max(0, sentence - 2); i--) {
       Span span = parse.sentences().get(i);

@@ -2,6 +2,7 @@ package org.testimonia.read.commitment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.testimonia.model.Account;
 import org.testimonia.model.Commitment;
 import org.testimonia.model.CommitmentKind;
@@ -28,6 +29,8 @@ record Binder(
     ActorFinder actors,
     StatementIndex index) {
 
+  private static final Set<String> FIRST = Set.of("i", "we", "our", "my");
+
   /// A commitment that a verb or noun names. Its actor is the speaker when that verb is also the
   /// cue of a statement.
   Optional<Commitment> framed(Candidate found) {
@@ -42,6 +45,9 @@ record Binder(
     boolean thing = candidate.subject().filter(s -> !actors.isActor(words, s)).isPresent();
     boolean asksThing = demand && candidate.addressee().filter(a -> !isSomebody(a)).isPresent();
     boolean rule = written && candidate.addressee().isPresent();
+    if (isOverheard(candidate, said) || isUndone(candidate.kind(), modality)) {
+      return Optional.empty();
+    }
     if (asksThing || (thing && !rule) || (guess && said.isEmpty() && !rule)) {
       return Optional.empty();
     }
@@ -51,6 +57,21 @@ record Binder(
             .flatMap(statement -> statement.attribution().findName())
             .or(() -> candidate.subject().flatMap(s -> actors.find(text(s), said)));
     return Optional.of(commitment(candidate, actor, said, modality));
+  }
+
+  /// Whether somebody is quoted as telling of another's promise or refusal: what he thinks of it,
+  /// not what was promised. What he says others ask is mostly what he asks.
+  private boolean isOverheard(Candidate candidate, Optional<Statement> said) {
+    boolean direct = said.filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
+    boolean own =
+        candidate.subject().filter(s -> FIRST.contains(words.lower(s.start()))).isPresent();
+    return direct && !own && candidate.kind() != CommitmentKind.DEMAND;
+  }
+
+  /// Whether nothing is left of it once it is negated: "did not offer a refund".
+  private static boolean isUndone(CommitmentKind kind, CommitmentModality modality) {
+    boolean gone = kind == CommitmentKind.OFFER || kind == CommitmentKind.DEMAND;
+    return gone && modality == CommitmentModality.NEGATED;
   }
 
   /// "He said the firm would offer a refund" tells of what the firm will offer.
@@ -90,9 +111,25 @@ record Binder(
     Optional<String> speaker = statement.attribution().findName();
     boolean asks =
         candidate.kind() == CommitmentKind.DEMAND || candidate.kind() == CommitmentKind.THREAT;
+    boolean answers = candidate.subject().filter(s -> speaksFor(speaker, s)).isPresent();
     Optional<String> named =
-        asks ? Optional.empty() : candidate.subject().flatMap(s -> actors.findNamed(text(s)));
+        asks || answers
+            ? Optional.empty()
+            : candidate.subject().flatMap(s -> actors.findNamed(text(s)));
     return commitment(candidate, named.or(() -> speaker), Optional.of(statement), modality);
+  }
+
+  /// A refusal in the account's own words: its subject's.
+  Commitment told(Candidate candidate) {
+    CommitmentModality modality = ModalityJudge.ofModal(words, candidate.trigger());
+    Optional<String> actor =
+        candidate.subject().flatMap(s -> actors.find(text(s), Optional.empty()));
+    return commitment(candidate, actor, Optional.empty(), modality);
+  }
+
+  /// Whether a speaker who is known by name speaks of a body or a place: he answers for it.
+  private boolean speaksFor(Optional<String> speaker, Span subject) {
+    return speaker.filter(actors::isName).isPresent() && actors.isBody(words, subject);
   }
 
   private Span text(Span range) {

@@ -88,11 +88,15 @@ public final class CommitmentFinder {
     for (Candidate candidate : frameFinder.find(binder.words(), binder.conditions())) {
       binder.framed(candidate).ifPresent(commitment -> add(here, commitment));
     }
-    for (Statement statement : binder.index().listIn(sentence)) {
+    List<Statement> statements = binder.index().listIn(sentence);
+    for (Statement statement : statements) {
       spokenFinder
           .find(binder.words(), statement, binder.actors(), binder.conditions())
           .forEach(candidate -> add(here, binder.spoken(candidate, statement)));
     }
+    spokenFinder
+        .told(binder.words(), statements, binder.actors(), binder.conditions())
+        .forEach(candidate -> add(here, binder.told(candidate)));
     if (heading) {
       headlineFinder
           .find(

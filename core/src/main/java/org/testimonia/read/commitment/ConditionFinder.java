@@ -64,7 +64,9 @@ final class ConditionFinder {
       return clause;
     }
     boolean whether = words.lower(i - 1).equals("as") || words.lower(i - 1).equals("what");
-    boolean asked = words.lower(i).equals("if") && asks(words, i - 1);
+    boolean asked =
+        words.lower(i).equals("if")
+            && (asks(words, i - 1) || (words.isTime(i - 1) && asks(words, i - 2)));
     // "until Friday" tells when, not under which condition.
     boolean dated = sure > 0 && words.isTime(i + sure);
     return whether || asked || dated ? 0 : sure;

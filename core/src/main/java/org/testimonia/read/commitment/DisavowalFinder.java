@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.testimonia.model.CommitmentKind;
+import org.testimonia.model.StatementKind;
 import org.testimonia.text.Span;
 
 /// Finds what a speaker will not stand for, "we cannot accept this", and what he says he has not
@@ -16,6 +17,12 @@ final class DisavowalFinder {
       Set.of(
           "did", "didn't", "have", "haven't", "has", "hasn't", "had", "hadn't", "was", "wasn't",
           "were", "weren't", "am", "is", "isn't", "are", "aren't", "never");
+
+  /// What is told of the past with one of these is mostly an answer to a charge.
+  private static final Set<String> DISPUTING =
+      Set.of(
+          "did", "didn't", "have", "haven't", "has", "hasn't", "had", "hadn't", "was", "wasn't",
+          "were", "weren't", "never");
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
@@ -29,10 +36,11 @@ final class DisavowalFinder {
   List<Candidate> find(Words words, Span range, Self self, List<Condition> conditions) {
     List<Candidate> found = new ArrayList<>();
     for (int i = range.start(); i < range.end(); i++) {
-      Optional<CommitmentKind> kind = kind(words, i);
+      Optional<CommitmentKind> kind = kind(words, i, self.saying());
       Optional<Span> subject =
           kind.isPresent() ? SubjectFinder.within(words, range, i) : Optional.empty();
-      if (subject.filter(who -> self.includes(words, who)).isPresent()) {
+      boolean told = kind.equals(Optional.of(CommitmentKind.DENIAL)) && isTold(self.saying());
+      if (subject.filter(who -> told || self.includes(words, who)).isPresent()) {
         int start = subject.get().start();
         Span tail = bounds.from(words, i, range.end(), conditions);
         Span action = new Span(start, tail.end());
@@ -42,8 +50,12 @@ final class DisavowalFinder {
     return found;
   }
 
+  private static boolean isTold(StatementKind saying) {
+    return saying == StatementKind.INDIRECT;
+  }
+
   /// What the auxiliary at `i` and the verb it denies come to.
-  private Optional<CommitmentKind> kind(Words words, int i) {
+  private Optional<CommitmentKind> kind(Words words, int i, StatementKind saying) {
     boolean past = words.lemma(i).equals("do") || words.lemma(i).equals("have");
     if (past && lexicon.match("innocent", words, i + 1) > 0) {
       return Optional.of(CommitmentKind.DENIAL);
@@ -63,7 +75,13 @@ final class DisavowalFinder {
           : Optional.empty();
     }
     int deed = words.lemma(verb).equals("be") ? words.skipAdverbs(verb + 1) : verb;
-    return PAST.contains(word) && lexicon.match("deed", words, deed) > 0
+    boolean charged = lexicon.match("deed", words, deed) > 0;
+    boolean disputed =
+        isTold(saying)
+            && DISPUTING.contains(word)
+            && words.isVerbal(verb)
+            && lexicon.match("no-denial", words, verb) == 0;
+    return disputed || (PAST.contains(word) && charged)
         ? Optional.of(CommitmentKind.DENIAL)
         : Optional.empty();
   }

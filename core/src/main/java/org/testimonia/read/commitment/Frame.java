@@ -35,6 +35,7 @@ record Frame(CommitmentKind kind, Part part, List<String> trigger, List<Shape> s
     HARM,
     OBJED,
     CALLED,
+    MATTER,
     SELF
   }
 

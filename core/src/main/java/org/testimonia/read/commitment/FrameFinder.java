@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.testimonia.model.CommitmentKind;
+import org.testimonia.read.parse.VerbForms;
 import org.testimonia.text.Span;
 
 /// Finds the frames of `frames.txt` in a sentence.
@@ -53,6 +54,7 @@ final class FrameFinder {
                   || isProgressive(words, i)
                   || isPresent(words, i)
                   || isInfinitive(words, i)
+                  || isMistaken(frame, words, i)
                   || isPast(words, i))
               && !words.is(i - 1, "DET");
       // At the start of a sentence a noun's capital makes it look like a name.
@@ -83,6 +85,28 @@ final class FrameFinder {
     return words.is(i, "NOUN")
         && words.lower(i - 1).equals("to")
         && (words.is(i + 1, "DET") || words.is(i + 1, "PRON"));
+  }
+
+  /// Whether the word is a finite verb taken for something else: "Weil |denies| all guilt", "Weil
+  /// |urged| voters".
+  private static boolean isMistaken(Frame frame, Words words, int i) {
+    String form = words.form(i);
+    VerbForms forms = VerbForms.regular(frame.trigger().getFirst());
+    boolean finite = forms.past().contains(form) || forms.present().equals(form);
+    boolean opens =
+        words.is(i + 1, "DET")
+            || words.is(i + 1, "PRON")
+            || words.is(i + 1, "PROPN")
+            || words.lower(i + 1).equals("to")
+            || words.lower(i + 1).equals("that")
+            || words.lower(i + 1).endsWith("ing");
+    String before = words.form(i - 1);
+    boolean subject =
+        words.is(i - 1, "PROPN")
+            || words.is(i - 1, "PRON")
+            || before.equals(",")
+            || (!before.isEmpty() && Character.isUpperCase(before.charAt(0)));
+    return finite && opens && subject && !before.endsWith("'s") && !before.endsWith("’s");
   }
 
   /// Whether the word is a verb taken for a name though it is written small: "had |pledged| aid".
@@ -190,7 +214,7 @@ final class FrameFinder {
       }
       return Optional.empty();
     }
-    boolean thing = frame.shapes().contains(Frame.Shape.NP);
+    boolean thing = shapes.takesThing(frame, words, patient);
     return thing && actor.isPresent() && patient.isPresent()
         ? patient.map(
             action -> new Candidate(frame.kind(), trigger, action, actor, Optional.empty()))

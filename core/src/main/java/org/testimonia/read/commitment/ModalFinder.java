@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.testimonia.model.CommitmentKind;
 import org.testimonia.text.Span;
 
@@ -85,10 +86,8 @@ final class ModalFinder {
     }
     boolean need = (word.equals("need") || word.equals("needs")) && words.isVerbal(i);
     boolean going = word.equals("going");
-    boolean have = word.equals("have") || word.equals("has");
     boolean to = words.lower(i + 1).equals("to") && !words.is(words.skipAdverbs(i + 2), "DET");
-    boolean bound = have && !WILL.contains(words.lower(i - 1)) && !words.is(i - 1, "ADV");
-    return (need || going || bound) && to ? words.skipAdverbs(i + 2) : i;
+    return (need || going) && to ? words.skipAdverbs(i + 2) : i;
   }
 
   private static Span subject(Words words, Span range, int modal) {
@@ -125,6 +124,28 @@ final class ModalFinder {
     return future
         ? future(words, modal, verb, subject, self.includes(words, subject), conditions)
         : duty(words, modal, verb, subject);
+  }
+
+  /// The refusals in a sentence's own words, said by nobody: "the bank will not pay".
+  ///
+  /// @param actor whether a subject can bind himself
+  List<Candidate> findRefusals(Words words, Predicate<Span> actor, List<Condition> conditions) {
+    List<Candidate> found = new ArrayList<>();
+    for (int i = words.start(); i < words.end(); i++) {
+      int at = i;
+      int verb = words.skipAdverbs(i + 1);
+      boolean future = WILL.contains(words.lower(i)) && words.isVerbal(verb);
+      boolean free = conditions.stream().noneMatch(c -> c.sure() && c.span().contains(at));
+      if (future && free && !isIdle(words, verb)) {
+        Optional<Span> subject = SubjectFinder.find(words, i).filter(actor);
+        subject
+            .filter(who -> isNegated(words, at, verb, who))
+            .map(
+                who -> candidate(words, words.range(), CommitmentKind.REFUSAL, at, who, conditions))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /// "They must act" asks; "we need not act", "you should know" and "I have to go" do not.

@@ -16,7 +16,7 @@ record Self(CommitmentLexicon lexicon, StatementKind saying, Predicate<Span> bod
 
   /// Whether the tokens `subject` mean the speaker, or one for whom the speaker speaks.
   boolean includes(Words words, Span subject) {
-    String first = words.lower(subject.start()).replaceFirst("'(ll|d)$", "");
+    String first = words.lower(subject.start()).replaceFirst("'(ll|d|re|m|ve)$", "");
     boolean pronoun = subject.length() == 1;
     if (pronoun && saying != StatementKind.INDIRECT && FIRST.contains(first)) {
       return true;

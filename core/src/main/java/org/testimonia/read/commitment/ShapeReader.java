@@ -43,11 +43,16 @@ final class ShapeReader {
     int after = skipTimes(words, end);
     return switch (shape) {
       case SELF -> Part.at(trigger);
-      case TO -> to(words, after);
+      case TO -> to(words, after).or(() -> to(words, skipAside(words, after)));
       case THAT -> clause(words, after, Set.of());
       case FUTURE -> clause(words, after, FUTURE);
       case DUTY -> clause(words, after, DUTY);
       case NP -> isPhrase(words, after) ? Part.at(unquoted(words, after)) : Optional.empty();
+      case MATTER ->
+          isPhrase(words, after)
+                  && lexicon.holds("matter", words, after, Math.min(words.end(), after + 6))
+              ? Part.at(unquoted(words, after))
+              : Optional.empty();
       case ING ->
           words.isVerbal(words.skipAdverbs(after))
                   && words.lower(words.skipAdverbs(after)).endsWith("ing")
@@ -78,6 +83,24 @@ final class ShapeReader {
       end++;
     }
     return end > at ? end : i;
+  }
+
+  /// Whether the frame may have the noun phrase `thing` as what it is done to.
+  boolean takesThing(Frame frame, Words words, Optional<Span> thing) {
+    boolean matter =
+        frame.shapes().contains(Frame.Shape.MATTER)
+            && thing.filter(t -> lexicon.holds("matter", words, t.start(), t.end())).isPresent();
+    return matter || frame.shapes().contains(Frame.Shape.NP);
+  }
+
+  /// "declined |in the interview| to answer": where the words go on after the aside; `i` when none
+  /// stands there.
+  private static int skipAside(Words words, int i) {
+    int end = i + 1;
+    while (words.isNominal(end) && end < i + CONJUNCTION_REACH) {
+      end++;
+    }
+    return words.is(i, "ADP") && end > i + 1 ? end : i;
   }
 
   /// "wants |the ban lifted|"

@@ -51,6 +51,19 @@ final class SpokenFinder {
     return found;
   }
 
+  /// The refusals of a sentence that stand in none of its statements.
+  List<Candidate> told(
+      Words words, List<Statement> statements, ActorFinder actors, List<Condition> conditions) {
+    return modalFinder
+        .findRefusals(words, subject -> actors.isActor(words, subject), conditions)
+        .stream()
+        .filter(found -> {
+          Span trigger = words.tokens().span(found.trigger());
+          return statements.stream().noneMatch(one -> one.content().overlaps(trigger));
+        })
+        .toList();
+  }
+
   private List<Candidate> said(
       Words words,
       Span range,
@@ -66,7 +79,9 @@ final class SpokenFinder {
             lexicon,
             statement.kind(),
             subject ->
-                isOf(words, subject, speaker) || (!looksOn && actors.isBody(words, subject)));
+                isOf(words, subject, speaker)
+                    || (!looksOn && actors.isBody(words, subject))
+                    || (!looksOn && !direct && actors.isActor(words, subject)));
     List<Candidate> found = new ArrayList<>(modalFinder.find(words, range, self, conditions));
     found.addAll(disavowalFinder.find(words, range, self, conditions));
     found.addAll(predicateFinder.find(words, range, direct, conditions));

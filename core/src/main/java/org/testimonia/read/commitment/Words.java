@@ -78,7 +78,14 @@ record Words(Tokens tokens, Span range, List<Span> times) {
   /// Whether the token can stand in a noun phrase.
   boolean isNominal(int i) {
     boolean hyphenated = form(i).equals("-") || form(i - 1).equals("-");
-    return has(i) && (NOMINAL.contains(tag(i)) || hyphenated);
+    return has(i) && (NOMINAL.contains(tag(i)) || hyphenated || isMistakenName(i));
+  }
+
+  /// Whether a name before a finite verb was taken for a verb itself: "|Grant| refused".
+  private boolean isMistakenName(int i) {
+    boolean capital = Character.isUpperCase(form(i).charAt(0));
+    boolean finite = is(i + 1, "AUX") || (is(i + 1, "VERB") && lower(i + 1).endsWith("ed"));
+    return is(i, "VERB") && capital && finite && Character.isLowerCase(form(i + 1).charAt(0));
   }
 
   boolean isMark(int i) {
