@@ -6,7 +6,6 @@ import org.testimonia.Pipeline;
 import org.testimonia.model.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `testimonia analyze`: each account read on its own.
 @Command(
@@ -15,21 +14,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Testimonia.Version.class)
 final class AnalyzeCommand implements Callable<Integer> {
-  /// How readings are printed.
-  enum Format {
-    JSONL,
-    TEXT
-  }
-
   private final Console console;
 
   @Mixin private Run run = new Run();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "jsonl (one line an account) or text (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private Listing listing = new Listing();
 
   AnalyzeCommand(Console console) {
     this.console = console;
@@ -38,16 +27,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Reading> readings = run.tell(console, Pipeline::analyze);
-    Output.toStream(
-        console.out(),
-        out -> {
-          for (Reading reading : readings) {
-            switch (format) {
-              case JSONL -> ReadingJson.print(reading, out);
-              case TEXT -> ReadingText.printStatements(reading, out);
-            }
-          }
-        });
+    listing.print(console, readings, ReadingJson::print, ReadingText::printStatements);
     return ExitCode.OK.code();
   }
 }

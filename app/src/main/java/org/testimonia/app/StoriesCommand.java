@@ -20,12 +20,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Testimonia.Version.class)
 final class StoriesCommand implements Callable<Integer> {
-  /// How stories are printed.
-  enum Format {
-    JSONL,
-    TEXT
-  }
-
   private final Console console;
 
   @Option(
@@ -48,11 +42,7 @@ final class StoriesCommand implements Callable<Integer> {
       description = "At most so many (default: ${DEFAULT-VALUE}).")
   private int limit = 50;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "jsonl (one line a story, with its accounts) or text (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private Listing listing = new Listing();
 
   @Mixin private LibraryPlace place = new LibraryPlace();
 
@@ -68,16 +58,11 @@ final class StoriesCommand implements Callable<Integer> {
     try (Library library = place.open()) {
       Optional<Instant> from = since.map(length -> Instant.now().minus(length));
       List<StoryEntry> stories = library.stories(new StoryQuery(from, query, limit));
-      Output.toStream(
-          console.out(),
-          out -> {
-            for (StoryEntry story : stories) {
-              switch (format) {
-                case JSONL -> StoryLines.printJson(story, Optional.empty(), out);
-                case TEXT -> StoryLines.printText(story, "", ZoneId.systemDefault(), out);
-              }
-            }
-          });
+      listing.print(
+          console,
+          stories,
+          (story, out) -> StoryLines.printJson(story, Optional.empty(), out),
+          (story, out) -> StoryLines.printText(story, "", ZoneId.systemDefault(), out));
       if (stories.isEmpty()) {
         console.say("no story" + (since.isPresent() || query.isPresent() ? " like that" : ""));
       } else if (stories.size() == limit) {

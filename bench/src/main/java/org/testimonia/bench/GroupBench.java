@@ -41,7 +41,8 @@ public final class GroupBench {
     run(accounts(stream), times, System.out);
   }
 
-  private static List<Account> accounts(Path stream) throws IOException {
+  /// The accounts of a file of JSON lines, compressed.
+  static List<Account> accounts(Path stream) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(stream))) {
       return new Pipeline(PipelineConfig.defaults(), Clock.systemUTC(), in)
           .extract(List.of(new SourceRef("-")), new RunReport()).stream()

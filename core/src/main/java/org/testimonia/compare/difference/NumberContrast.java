@@ -81,6 +81,7 @@ final class NumberContrast implements Contrast {
             .flatMap(quantity ->
                 stands.stream()
                     .filter(one -> same(seen.get(Integer.parseInt(one.key())), quantity))
+                    .filter(one -> mayCountAlike(seen.get(Integer.parseInt(one.key())), quantity))
                     .filter(one -> one.telling().likeness(telling) > 0)
                     .map(one ->
                         new Finding.Stand(
@@ -133,9 +134,16 @@ final class NumberContrast implements Contrast {
       return false;
     }
     if (!one.counted().isEmpty() && !other.counted().isEmpty()) {
-      return Word.stem(one.counted()).equals(Word.stem(other.counted()));
+      return mayCountAlike(one, other);
     }
     return !one.unit().isEmpty() || nearness(pair, one, other) > 0.5;
+  }
+
+  /// False for "two capitals" and "two shots".
+  private static boolean mayCountAlike(Quantity one, Quantity other) {
+    return one.counted().isEmpty()
+        || other.counted().isEmpty()
+        || Word.stem(one.counted()).equals(Word.stem(other.counted()));
   }
 
   /// How alike the words around two numbers are, from 0 to 1.
