@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Reading;
+import org.testimonia.model.Sentence;
 import org.testimonia.model.TimeMention;
+import org.testimonia.text.Span;
 
 /// Accounts put one thing at different times. A coarser time that holds the finer one is no
 /// difference.
@@ -19,6 +22,9 @@ final class TimeContrast implements Contrast {
   private static final Duration NEAR = Duration.ofMinutes(5);
 
   private static final Set<String> FROM_EVENT = Set.of("after", "before");
+
+  /// Kinds of expressions that say on which days a thing was.
+  private static final Set<String> DAYS = Set.of("ago", "date", "day", "week", "weekday");
 
   private enum Relation {
     AGREE,
@@ -38,7 +44,36 @@ final class TimeContrast implements Contrast {
     for (Matter.Pair pair : matter.pairs()) {
       weigh(pair, evidence, grounds);
     }
-    return Finding.of(grounds, evidence, false);
+    Optional<Finding> finding = Finding.of(grounds, evidence, false);
+    return finding.map(found -> isMeasured(found) ? withDays(matter, found) : found);
+  }
+
+  private static boolean isMeasured(Finding finding) {
+    return finding.stands().stream().anyMatch(stand -> FROM_EVENT.contains(kind(stand.key())));
+  }
+
+  /// Where accounts say how far from an event a thing was, those that date it otherwise ("earlier
+  /// this week") stand beside: in the same sentence, for the clause that is compared may leave it
+  /// out.
+  private static Finding withDays(Matter matter, Finding finding) {
+    List<Finding.Stand> stands = new ArrayList<>(finding.stands());
+    for (Telling telling : matter.tellings()) {
+      if (stands.stream().noneMatch(one -> one.telling().account().equals(telling.account()))) {
+        times(telling.told().reading(), sentence(telling)).stream()
+            .filter(time -> DAYS.contains(kind(time)))
+            .limit(1)
+            .forEach(time -> stands.add(stand(telling, time)));
+      }
+    }
+    return new Finding(stands, finding.evidence(), finding.strength(), finding.translated());
+  }
+
+  private static Span sentence(Telling telling) {
+    return telling.told().reading().sentences().stream()
+        .map(Sentence::span)
+        .filter(span -> span.contains(telling.span().start()))
+        .findFirst()
+        .orElse(telling.span());
   }
 
   private static void weigh(
@@ -51,7 +86,7 @@ final class TimeContrast implements Contrast {
       for (TimeMention other : theirs) {
         Relation relation = relation(one, other);
         agree |= relation == Relation.AGREE;
-        if (relation == Relation.CONFLICT) {
+        if (relation == Relation.CONFLICT && !agrees(one, theirs) && !agrees(other, ours)) {
           double strength = isFromEvent(one, other) ? Finding.PLAIN : pair.likeness();
           apart.add(new Ground(stand(pair.one(), one), stand(pair.other(), other), strength));
         }
@@ -69,6 +104,10 @@ final class TimeContrast implements Contrast {
     grounds.addAll(apart);
   }
 
+  private static boolean agrees(TimeMention time, List<TimeMention> others) {
+    return others.stream().anyMatch(other -> relation(time, other) == Relation.AGREE);
+  }
+
   /// "Hours after" and "one day after": few accounts measure from an event, and those that speak of
   /// one matter measure from the same, whatever else they say of it.
   private static boolean isFromEvent(TimeMention one, TimeMention other) {
@@ -80,9 +119,11 @@ final class TimeContrast implements Contrast {
   }
 
   private static List<TimeMention> times(Telling telling) {
-    return telling.told().reading().times().stream()
-        .filter(time -> telling.span().contains(time.span().start()))
-        .toList();
+    return times(telling.told().reading(), telling.span());
+  }
+
+  private static List<TimeMention> times(Reading reading, Span span) {
+    return reading.times().stream().filter(time -> span.contains(time.span().start())).toList();
   }
 
   private static Relation relation(TimeMention one, TimeMention other) {
@@ -121,8 +162,12 @@ final class TimeContrast implements Contrast {
   }
 
   private static String kind(TimeMention time) {
-    int colon = time.normal().indexOf(':');
-    return colon < 0 ? time.normal() : time.normal().substring(0, colon);
+    return kind(time.normal());
+  }
+
+  private static String kind(String normal) {
+    int colon = normal.indexOf(':');
+    return colon < 0 ? normal : normal.substring(0, colon);
   }
 
   private static String key(TimeMention time) {
