@@ -44,6 +44,8 @@ final class DossierIndex {
   private final Dossier dossier;
   private final Map<String, Dossier.AccountEntry> accounts = new TreeMap<>();
   private final Map<String, Integer> numbers = new TreeMap<>();
+  private final List<Claim> differing;
+  private final List<Claim> shared;
 
   DossierIndex(Dossier dossier) {
     this.dossier = dossier;
@@ -51,6 +53,10 @@ final class DossierIndex {
       accounts.put(entry.account().id(), entry);
       numbers.put(entry.account().id(), numbers.size() + 1);
     }
+    // Once, for the printers ask for them again and again, and every claim is laid beside the
+    // others.
+    differing = Repeats.differing(claims(Standing.DIFFERS));
+    shared = Repeats.shared(claims(Standing.DIFFERS), claims(Standing.SHARED));
   }
 
   /// The account with this id.
@@ -85,19 +91,19 @@ final class DossierIndex {
 
   /// The shared claims that tell a reader something new, in the dossier's order.
   List<Claim> shared() {
-    return Repeats.shared(claims(Standing.DIFFERS), claims(Standing.SHARED));
+    return shared;
   }
 
   /// The claims with a difference that tell a reader something new, in the dossier's order.
   List<Claim> differing() {
-    return Repeats.differing(claims(Standing.DIFFERS));
+    return differing;
   }
 
   /// How many claims of this standing repeat what stands under another claim.
   int repeated(Standing standing) {
     return switch (standing) {
-      case DIFFERS -> claims(standing).size() - differing().size();
-      case SHARED -> claims(standing).size() - shared().size();
+      case DIFFERS -> claims(standing).size() - differing.size();
+      case SHARED -> claims(standing).size() - shared.size();
       case SINGLE -> 0;
     };
   }

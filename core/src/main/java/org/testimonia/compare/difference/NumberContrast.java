@@ -80,8 +80,7 @@ final class NumberContrast implements Contrast {
         quantities(telling).stream()
             .flatMap(quantity ->
                 stands.stream()
-                    .filter(one -> same(seen.get(Integer.parseInt(one.key())), quantity))
-                    .filter(one -> mayCountAlike(seen.get(Integer.parseInt(one.key())), quantity))
+                    .filter(one -> sides(seen.get(Integer.parseInt(one.key())), quantity))
                     .filter(one -> one.telling().likeness(telling) > 0)
                     .map(one ->
                         new Finding.Stand(
@@ -91,6 +90,10 @@ final class NumberContrast implements Contrast {
       }
     }
     return all;
+  }
+
+  private static boolean sides(Quantity stand, Quantity quantity) {
+    return same(stand, quantity) && mayCountAlike(stand, quantity);
   }
 
   /// Weighs two numbers that do not agree; whether they may be of one thing.
