@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Learns the weights of org.testimonia.compare.difference.DifferenceDecision from a table of signs (see train).
 
-    learn.py SIGNS.tsv WEIGHTS.txt [--leave-out STORY,STORY] [--gate P] [--cut P]
+    learn.py SIGNS.tsv WEIGHTS.txt [--leave-out STORY,STORY] [--seen STORY,STORY] [--gate P] [--cut P]
 
 Logistic regression with a ridge, fitted by Newton steps; needs numpy. Learns from the claims of the gold and from the
-claims that are found and hold one. Prints what is right on stories left out in turn, counted as the shared scorer counts,
+claims that are found and hold one, in two steps: how much each rule's sign weighs, from all stories; then, how much what the
+rules say together weighs beside what the cross-encoder says, from stories that it has not seen. Prints what is right on stories left out in turn, counted as the shared scorer counts,
 for the shared stories and for those of training/gold each, then writes weights learned from all that are not left out.
 """
 import argparse, math
@@ -14,6 +15,7 @@ import numpy as np
 
 RIDGE = 100.0      # of the decisions in what accounts differ
 ANY_RIDGE = 33.0   # of the decision whether they differ at all: more claims speak for it
+JOINT_RIDGE = 5.0  # of the weights of rules and cross-encoder beside each other: few, and of many claims
 LEAST_SEEN = 4     # a sign that fewer claims have is left out
 STEPS = 20         # of the fit, at most
 FOLDS = 13         # of the stories, for what is left out in turn
@@ -90,11 +92,29 @@ def prob(weights, signs):
     return 1 / (1 + math.exp(-max(-30, min(30, z))))
 
 
-def learn(claims):
-    model = {'any': fit([(c.any_signs(), bool(c.real)) for c in claims], ANY_RIDGE)}
+def is_read(sign):
+    """Whether the cross-encoder gave it."""
+    return sign.endswith('read') or sign.startswith('claim.read-')
+
+
+def both(rows, seen, ridge, read):
+    """Weights of the rules' signs and of those of the cross-encoder that `read` picks. `seen`: rows whose passages it learned from."""
+    rules = lambda signs: {s: v for s, v in signs.items() if not is_read(s)}
+    own = fit([(rules(signs), label) for signs, label in rows + seen], ridge)
+    said = lambda signs: own['bias'] + sum(own.get(s, 0) * v for s, v in rules(signs).items())
+    top = fit([({'rules': said(signs), **{s: v for s, v in signs.items() if read(s)}}, label) for signs, label in rows], JOINT_RIDGE)
+    weights = {s: top['rules'] * w for s, w in own.items()}
+    weights['bias'] += top['bias']
+    return weights | {s: w for s, w in top.items() if is_read(s)}
+
+
+def learn(claims, seen):
+    claim_wide = lambda sign: sign.startswith('claim.read-')
+    told = lambda claims: [(c.any_signs(), bool(c.real)) for c in claims]
+    model = {'any': both(told(claims), told(seen), ANY_RIDGE, claim_wide)}
     for t in TYPES:
-        rows = [(c.type_signs(t), t in c.real) for c in claims if c.real]
-        if sum(l for _, l in rows) >= LEAST_SEEN: model[t] = fit(rows, RIDGE)
+        told = lambda claims: [(c.type_signs(t), t in c.real) for c in claims if c.real]
+        if sum(l for _, l in told(claims)) >= LEAST_SEEN: model[t] = both(told(claims), told(seen), RIDGE, is_read)
     return model
 
 
@@ -137,18 +157,19 @@ def mean(stories, gate, cut, by=None):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('signs'); ap.add_argument('weights'); ap.add_argument('--leave-out', default='')
-    ap.add_argument('--gate', type=float, default=0.34, help='least probability that accounts differ at all')
-    ap.add_argument('--cut', type=float, default=0.2, help='least probability of a type, given that they do')
+    ap.add_argument('signs'); ap.add_argument('weights'); ap.add_argument('--leave-out', default=''); ap.add_argument('--seen', default='', help='stories that the cross-encoder learned from')
+    ap.add_argument('--gate', type=float, default=0.41, help='least probability that accounts differ at all')
+    ap.add_argument('--cut', type=float, default=0.15, help='least probability of a type, given that they do')
     a = ap.parse_args()
     stories = read(a.signs)
     claims = lambda names: [c for n in names for part in (stories[n].found, stories[n].told) for c in part.values()]
     out = sorted(set(a.leave_out.split(',')) & set(stories))
-    known = sorted(set(stories) - set(out))
+    seen = claims(sorted(set(a.seen.split(',')) & set(stories)))
+    known = sorted(set(stories) - set(out) - set(a.seen.split(',')))
     for fold in range(FOLDS):
         left = known[fold::FOLDS]
-        weigh(learn(claims([n for n in known if n not in left])), [stories[n] for n in left])
-    model = learn(claims(known))
+        weigh(learn(claims([n for n in known if n not in left]), seen), [stories[n] for n in left])
+    model = learn(claims(known), seen)
     weigh(model, [stories[n] for n in out])
     groups = {'shared': [n for n in known if not n.startswith(OWN)], 'own': [n for n in known if n.startswith(OWN)], 'left out': out}
     for gate in sorted({0.3, 0.35, 0.4, 0.45, 0.5, 0.55, a.gate}):

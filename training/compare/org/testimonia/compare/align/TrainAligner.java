@@ -93,6 +93,12 @@ public final class TrainAligner {
 
   /// Reads the accounts of a story and the traits of their clauses.
   public static Prepared prepare(Path folder) throws IOException {
+    List<Reading> readings = read(folder);
+    return new Prepared(folder, readings, new ClauseReader().read(readings));
+  }
+
+  /// Reads the accounts of a story.
+  public static List<Reading> read(Path folder) throws IOException {
     List<SourceRef> sources;
     try (Stream<Path> files = Files.list(folder)) {
       sources =
@@ -110,9 +116,7 @@ public final class TrainAligner {
         captures.add(kept.value());
       }
     }
-    List<Reading> readings =
-        Story.of(new Cleaner().clean(captures).stream().map(READER::read).toList()).readings();
-    return new Prepared(folder, readings, new ClauseReader().read(readings));
+    return Story.of(new Cleaner().clean(captures).stream().map(READER::read).toList()).readings();
   }
 
   static Told told(Prepared prepared) throws IOException {

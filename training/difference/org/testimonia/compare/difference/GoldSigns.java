@@ -7,9 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -22,7 +20,6 @@ import org.testimonia.compare.speaker.SpeakerUnifier;
 import org.testimonia.model.Comparison;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Reading;
-import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
 
 /// Writes the table that `training/difference/learn.py` learns from: the claims of the gold with
@@ -159,15 +156,6 @@ final class GoldSigns {
   }
 
   private Told told(int account, Span span) {
-    Reading reading = readings.get(account);
-    Optional<Statement> statement =
-        reading.statements().stream()
-            .filter(said ->
-                2 * said.content().overlap(span)
-                    > Math.min(said.content().length(), span.length()))
-            .max(
-                Comparator.comparingInt((Statement said) -> said.content().overlap(span))
-                    .thenComparing(Statement::content, Comparator.reverseOrder()));
-    return new Told(reading, span, statement);
+    return Told.of(readings.get(account), span);
   }
 }

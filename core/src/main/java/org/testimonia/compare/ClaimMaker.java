@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.testimonia.compare.difference.Certainty;
@@ -51,22 +50,28 @@ final class ClaimMaker {
   ///
   /// @param tellings in the order of the story
   /// @param certainty that two of them speak of one matter, by their numbers
+  /// @param leftOutBy the accounts of the one source that does not speak of it
   /// @param weight how telling the matter is among claims of its kind, from 0 to 1
   /// @param reasons why they are one claim
-  Claim make(List<Telling> tellings, Certainty certainty, double weight, Reasons reasons) {
+  Claim make(
+      List<Telling> tellings,
+      Certainty certainty,
+      List<String> leftOutBy,
+      double weight,
+      Reasons reasons) {
     List<Member> members = new ArrayList<>();
     List<Told> told = new ArrayList<>();
     List<String> idParts = new ArrayList<>();
     TreeSet<String> accounts = new TreeSet<>();
     TreeSet<String> sources = new TreeSet<>();
     for (Telling telling : tellings) {
-      Optional<Statement> statement = statement(telling);
+      Told said = Told.of(telling.reading(), telling.span());
       String account = telling.reading().account().id();
       members.add(
           new Member(
               Passage.of(telling.reading().account(), telling.span()),
-              statement.map(Statement::id)));
-      told.add(new Told(telling.reading(), telling.span(), statement));
+              said.statement().map(Statement::id)));
+      told.add(said);
       idParts.add(account + telling.span());
       accounts.add(account);
       sources.add(lineageOf.getOrDefault(account, account));
@@ -88,20 +93,9 @@ final class ClaimMaker {
         members,
         found.differences(),
         sources.size(),
+        leftOutBy,
         kind + BEARING * found.weight() + sources.size() + weight,
         reasons);
-  }
-
-  /// The statement that holds most of the passage.
-  private static Optional<Statement> statement(Telling telling) {
-    return telling.reading().statements().stream()
-        .filter(statement ->
-            2 * statement.content().overlap(telling.span())
-                > Math.min(statement.content().length(), telling.span().length()))
-        .max(
-            Comparator.comparingInt(
-                    (Statement statement) -> statement.content().overlap(telling.span()))
-                .thenComparing(Statement::content, Comparator.reverseOrder()));
   }
 
   /// Most salient first.

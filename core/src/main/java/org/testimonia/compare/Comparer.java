@@ -9,6 +9,7 @@ import org.testimonia.compare.align.Aligner;
 import org.testimonia.compare.align.Alignment;
 import org.testimonia.compare.align.ClauseReader;
 import org.testimonia.compare.align.Traits;
+import org.testimonia.compare.cross.CrossEncoder;
 import org.testimonia.compare.difference.DifferenceFinder;
 import org.testimonia.compare.embed.Embedder;
 import org.testimonia.compare.lasting.LastingFinder;
@@ -33,21 +34,12 @@ public final class Comparer {
   private final SpeakerUnifier speakerUnifier = new SpeakerUnifier();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
 
-  /// Begins to load the model that finds candidates, without waiting for it: worth while as soon as
-  /// a comparison is sure to come.
+  /// Begins to load the models, without waiting for them: worth while as soon as a comparison is
+  /// sure to come.
   public void prepare() {
-    // Whoever needs the model first learns what went wrong: nothing to do about it here.
-    CompletableFuture<Void> unused = CompletableFuture.runAsync(Embedder::shared);
-  }
-
-  /// Name of the model that finds candidates: part of a dossier's provenance.
-  public String model() {
-    return Embedder.model();
-  }
-
-  /// SHA-256 of that model's weights.
-  public String modelSha256() {
-    return Embedder.sha256();
+    // Whoever needs a model first learns what went wrong: nothing to do about it here.
+    CompletableFuture<Void> unused =
+        CompletableFuture.runAsync(Embedder::shared).thenRun(CrossEncoder::shared);
   }
 
   /// The claims of the story with their differences, who copied whom, and the story's names for its
@@ -62,25 +54,27 @@ public final class Comparer {
     List<Traits> traits = clauseReader.read(readings);
     Alignment alignment = aligner.align(traits);
     ReasonTeller teller = new ReasonTeller(readings, traits, alignment);
-    List<Claim> claims = new ArrayList<>();
-    for (List<Integer> group : alignment.groups()) {
-      List<ClaimMaker.Telling> tellings =
-          group.stream()
-              .map(traits::get)
-              .map(one -> new ClaimMaker.Telling(readings.get(one.account()), one.clause().span()))
-              .toList();
-      claims.add(
-          maker.make(
-              tellings,
-              (one, other) -> alignment.certainties().of(group.get(one), group.get(other)),
-              weight(group, alignment),
-              teller.of(group)));
-    }
+    LeftOut leftOut = new LeftOut(readings, traits, alignment, withoutClaims.lineageOf());
+    // Each claim's passages run through a model of one thread.
+    List<Claim> claims =
+        new ArrayList<>(
+            alignment.groups().parallelStream()
+                .map(group ->
+                    maker.make(
+                        group.stream()
+                            .map(clause -> telling(readings, traits.get(clause)))
+                            .toList(),
+                        (one, other) ->
+                            alignment.certainties().of(group.get(one), group.get(other)),
+                        leftOut.by(group),
+                        weight(group, alignment),
+                        teller.of(group)))
+                .toList());
     for (List<LastingFinder.Lasted> lasted : lastingFinder.find(readings)) {
       List<ClaimMaker.Telling> tellings =
           lasted.stream().flatMap(one -> telling(one, readings, traits)).toList();
       if (tellings.size() > 1) {
-        claims.add(maker.make(tellings, (one, other) -> 1, 1, Reasons.rule()));
+        claims.add(maker.make(tellings, (one, other) -> 1, List.of(), 1, Reasons.rule()));
       }
     }
     for (Lone lone : singleFinder.find(readings, traits, alignment)) {
@@ -88,10 +82,15 @@ public final class Comparer {
           maker.make(
               List.of(new ClaimMaker.Telling(readings.get(lone.account()), lone.span())),
               (one, other) -> 1,
+              List.of(),
               lone.salience(),
               teller.of(lone)));
     }
     return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);
+  }
+
+  private static ClaimMaker.Telling telling(List<Reading> readings, Traits one) {
+    return new ClaimMaker.Telling(readings.get(one.account()), one.clause().span());
   }
 
   /// The clause that says how long a thing lasted.

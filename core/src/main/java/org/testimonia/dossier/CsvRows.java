@@ -73,6 +73,7 @@ final class CsvRows {
               String.join(" ", claim.accounts()),
               index.labels(claim.accounts()),
               String.valueOf(claim.independent()),
+              String.join(" ", claim.leftOutBy()),
               number(claim.salience()),
               String.join(" ", types));
       rows.add(with(row, first));

@@ -29,6 +29,7 @@ public enum CsvTable {
       "accounts",
       "labels",
       "independent",
+      "leftOutBy",
       "salience",
       "differences",
       "source",

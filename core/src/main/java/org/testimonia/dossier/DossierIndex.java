@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Member;
@@ -121,6 +122,23 @@ final class DossierIndex {
       }
     }
     return singles;
+  }
+
+  /// What one source leaves out though all others have it, by account in the dossier's order;
+  /// accounts that leave out nothing such are absent.
+  Map<String, List<Claim>> leftOut() {
+    Map<String, List<Claim>> leftOut = new LinkedHashMap<>();
+    for (Dossier.AccountEntry entry : dossier.accounts()) {
+      String id = entry.account().id();
+      List<Claim> missing =
+          Stream.concat(differing.stream(), shared.stream())
+              .filter(claim -> claim.leftOutBy().contains(id))
+              .toList();
+      if (!missing.isEmpty()) {
+        leftOut.put(id, missing);
+      }
+    }
+    return leftOut;
   }
 
   /// The first passage of each account that speaks of the claim.

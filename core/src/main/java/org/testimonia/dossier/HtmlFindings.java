@@ -125,6 +125,22 @@ final class HtmlFindings {
     close();
   }
 
+  void leftOut() throws IOException {
+    Map<String, List<Claim>> leftOut = index.leftOut();
+    open("left-out", "What one leaves out that all others have", Words.claims(leftOut));
+    for (Map.Entry<String, List<Claim>> own : leftOut.entrySet()) {
+      html.raw("<h3>").raw(Html.escape(index.label(own.getKey())));
+      html.raw(" <span class=\"count\">" + own.getValue().size() + "</span></h3>\n<ul>\n");
+      for (Claim claim : own.getValue()) {
+        html.raw("<li>");
+        passages.quote(html, claim.members().getFirst().passage());
+        html.raw("</li>\n");
+      }
+      html.raw("</ul>\n");
+    }
+    close();
+  }
+
   void speakers() throws IOException {
     List<DossierIndex.Speaker> speakers = index.speakers();
     int all = speakers.stream().mapToInt(speaker -> speaker.sayings().size()).sum();

@@ -30,6 +30,7 @@ final class HtmlPrinter implements DossierPrinter {
     findings.differences();
     findings.shared();
     findings.singles();
+    findings.leftOut();
     findings.speakers();
     findings.commitments(dossier);
     findings.copies(dossier);

@@ -165,6 +165,7 @@ final class JsonPrinter implements DossierPrinter {
     json.writeStringField("standing", word(claim.standing()));
     texts(json, "accounts", claim.accounts());
     json.writeNumberField("independent", claim.independent());
+    texts(json, "leftOutBy", claim.leftOutBy());
     number(json, "salience", claim.salience());
     json.writeArrayFieldStart("members");
     for (Member member : claim.members()) {

@@ -21,6 +21,7 @@ final class MarkdownPrinter implements DossierPrinter {
     differences(index, out);
     shared(index, out);
     singles(index, out);
+    leftOut(index, out);
     speakers(index, out);
     commitments(dossier, index, out);
     copies(dossier, index, out);
@@ -101,6 +102,19 @@ final class MarkdownPrinter implements DossierPrinter {
       for (Claim claim : own.getValue()) {
         out.append("\n- ");
         out.append(Markdown.quoted(claim.members().getFirst().passage().quote())).append('\n');
+      }
+    }
+  }
+
+  private static void leftOut(DossierIndex index, Appendable out) throws IOException {
+    Map<String, List<Claim>> leftOut = index.leftOut();
+    section("What one leaves out that all others have", Words.claims(leftOut), out);
+    for (Map.Entry<String, List<Claim>> own : leftOut.entrySet()) {
+      out.append("\n### ").append(Markdown.escape(index.label(own.getKey()))).append('\n');
+      for (Claim claim : own.getValue()) {
+        out.append("\n- ");
+        out.append(Markdown.quoted(claim.members().getFirst().passage().quote())).append(" (");
+        out.append(Markdown.escape(index.labels(claim.accounts()))).append(")\n");
       }
     }
   }

@@ -45,6 +45,7 @@ final class TextPrinter implements DossierPrinter {
     differences(page, index);
     shared(page, index);
     singles(page, index);
+    leftOut(page, index);
     speakers(page, index);
     commitments(page, dossier, index);
     copies(page, dossier, index);
@@ -160,6 +161,19 @@ final class TextPrinter implements DossierPrinter {
         if (explain) {
           ReasonText.print(claim, page, index);
         }
+      }
+      page.more(own.getValue().size() - PER_GROUP);
+    }
+  }
+
+  private static void leftOut(TextPage page, DossierIndex index) throws IOException {
+    Map<String, List<Claim>> leftOut = index.leftOut();
+    page.section("What one leaves out that all others have", Words.claims(leftOut));
+    for (Map.Entry<String, List<Claim>> own : leftOut.entrySet()) {
+      page.group(index.label(own.getKey()), Words.count(own.getValue().size(), "claim"));
+      for (Claim claim : own.getValue().stream().limit(PER_GROUP).toList()) {
+        Passage passage = claim.members().getFirst().passage();
+        page.bullet(Excerpt.of(passage.quote(), ROOM).quoted(), index.labels(claim.accounts()));
       }
       page.more(own.getValue().size() - PER_GROUP);
     }

@@ -2,8 +2,11 @@ package org.testimonia.dossier;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.testimonia.model.Claim;
 import org.testimonia.model.CommitmentModality;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
@@ -27,6 +30,11 @@ final class Words {
   /// `1 account`, `2 accounts`.
   static String count(int n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  /// How many claims these are.
+  static int claims(Map<String, List<Claim>> byAccount) {
+    return byAccount.values().stream().mapToInt(List::size).sum();
   }
 
   /// That so many claims are left out which repeat what is told.

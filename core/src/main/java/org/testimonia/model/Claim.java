@@ -9,6 +9,8 @@ import java.util.List;
 /// @param members the passages that speak of it, by account and place
 /// @param differences how the accounts differ, most telling first; empty unless `DIFFERS`
 /// @param independent how many independent sources carry it: accounts, with each lineage once
+/// @param leftOutBy ids of the accounts of the one source that does not speak of it while all
+///   others do; empty when there is no such one
 /// @param salience what a reader most needs to know comes first; 0 or more, comparable within one
 ///   dossier
 /// @param reasons why these passages are one claim
@@ -18,11 +20,13 @@ public record Claim(
     List<Member> members,
     List<Difference> differences,
     int independent,
+    List<String> leftOutBy,
     double salience,
     Reasons reasons) {
   public Claim {
     members = List.copyOf(members);
     differences = List.copyOf(differences);
+    leftOutBy = List.copyOf(leftOutBy);
     if (members.isEmpty()) {
       throw new IllegalArgumentException("a claim without a passage");
     }

@@ -122,10 +122,4 @@ class ComparerTest {
       }
     }
   }
-
-  @Test
-  void namesItsModel() {
-    assertThat(COMPARER.model()).isNotBlank();
-    assertThat(COMPARER.modelSha256()).matches("[0-9a-f]{64}");
-  }
 }

@@ -55,7 +55,7 @@ class HtmlPrinterTest {
         .contains("!It is a scandal that the ship ever left the yard.");
     assertThat(page.select("#t1 .furniture .reason").text()).isEqualTo("advertisement");
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("section > h2")).hasSize(9);
+    assertThat(page.select("section > h2")).hasSize(10);
   }
 
   @Test

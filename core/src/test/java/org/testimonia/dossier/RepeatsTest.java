@@ -35,7 +35,8 @@ class RepeatsTest {
 
   private static Claim claim(Member... members) {
     Reasons reasons = new Reasons(1, List.of(), Optional.empty());
-    return new Claim("c", Standing.SHARED, List.of(members), List.of(), members.length, 1, reasons);
+    return new Claim(
+        "c", Standing.SHARED, List.of(members), List.of(), members.length, List.of(), 1, reasons);
   }
 
   @Test
@@ -83,6 +84,13 @@ class RepeatsTest {
             .toList();
     Difference difference = new Difference(type, sides, "They differ.", false, reasons);
     return new Claim(
-        "c", Standing.DIFFERS, List.of(members), List.of(difference), members.length, 1, reasons);
+        "c",
+        Standing.DIFFERS,
+        List.of(members),
+        List.of(difference),
+        members.length,
+        List.of(),
+        1,
+        reasons);
   }
 }

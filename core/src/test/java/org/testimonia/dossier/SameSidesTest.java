@@ -48,6 +48,7 @@ class SameSidesTest {
                 difference(DifferenceType.WORDING, 6),
                 difference(DifferenceType.MODALITY, 8)),
             2,
+            List.of(),
             1,
             REASONS);
     assertThat(SameSides.of(claim).stream().map(SameSides::types))

@@ -136,7 +136,7 @@ final class Sample {
       members.add(new Member(passage, Optional.empty()));
     }
     String id = "c-" + all[0].account() + "-" + all[0].span().start();
-    return new Claim(id, standing, members, found, independent, 0.5, REASONS);
+    return new Claim(id, standing, members, found, independent, List.of(), 0.5, REASONS);
   }
 
   static final Account HARBOUR =

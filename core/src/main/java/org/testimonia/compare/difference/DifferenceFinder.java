@@ -29,8 +29,16 @@ public final class DifferenceFinder {
 
   /// A proposed difference, before the decision.
   ///
-  /// @param signs its evidence and what holds of the claim as a whole
-  record Proposal(DifferenceType type, Finding finding, SortedMap<String, Double> signs) {}
+  /// @param common what holds of the claim as a whole
+  record Proposal(DifferenceType type, Finding finding, SortedMap<String, Double> common) {
+    /// Its evidence, how well it is grounded, and what holds of the claim as a whole.
+    SortedMap<String, Double> signs() {
+      SortedMap<String, Double> signs = new TreeMap<>(common);
+      signs.putAll(finding.evidence());
+      Evidence.atLeast(signs, GROUND, finding.strength());
+      return signs;
+    }
+  }
 
   private record Weighed(Difference difference, double weight) {}
 
@@ -61,7 +69,7 @@ public final class DifferenceFinder {
       List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
     Matter matter = matter(members, certainty, canonicalSpeaker);
     List<Proposal> proposals = propose(matter);
-    boolean differs = decision.differs(signs(matter, proposals));
+    boolean differs = decision.differs(signs(proposals));
     List<Weighed> found = new ArrayList<>();
     for (Proposal proposal : proposals) {
       double probability = decision.probability(proposal.type(), proposal.signs());
@@ -92,14 +100,12 @@ public final class DifferenceFinder {
     return bearing * (1 + probability + proposal.finding().strength()) / 3;
   }
 
-  private static SortedMap<String, Double> signs(Matter matter, List<Proposal> proposals) {
+  private static SortedMap<String, Double> signs(List<Proposal> proposals) {
     SortedMap<String, Double> signs = new TreeMap<>();
     for (Proposal proposal : proposals) {
       String type = DifferenceDecision.name(proposal.type());
       proposal.finding().evidence().forEach((sign, value) -> signs.put(type + ":" + sign, value));
-    }
-    if (matter.accounts().size() > 1) {
-      signs.putAll(ClaimSigns.of(matter));
+      signs.putAll(proposal.common());
     }
     return signs;
   }
@@ -118,15 +124,12 @@ public final class DifferenceFinder {
     if (matter.accounts().size() < 2) {
       return proposals;
     }
+    Judged judged = Judged.of(matter);
     SortedMap<String, Double> common = ClaimSigns.of(matter);
+    common.putAll(judged.signs());
     for (Contrast contrast : contrasts) {
-      Optional<Finding> finding = contrast.find(matter);
-      if (finding.isPresent()) {
-        SortedMap<String, Double> signs = new TreeMap<>(common);
-        signs.putAll(finding.get().evidence());
-        Evidence.atLeast(signs, GROUND, finding.get().strength());
-        proposals.add(new Proposal(contrast.type(), finding.get(), signs));
-      }
+      Finding finding = judged.with(contrast.type(), contrast.find(matter));
+      proposals.add(new Proposal(contrast.type(), finding, common));
     }
     return proposals;
   }

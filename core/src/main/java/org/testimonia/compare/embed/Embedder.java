@@ -34,11 +34,6 @@ public final class Embedder implements AutoCloseable {
 
   private static final int MAX_PIECES = 256;
 
-  /// Stated and not reckoned at each start, which would cost more than reading an account; a test
-  /// holds it to the weights of the distribution.
-  private static final String SHA256 =
-      "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded";
-
   private static Optional<Embedder> shared = Optional.empty();
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -75,17 +70,7 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  /// The model's name.
-  public static String model() {
-    return NAME;
-  }
-
-  /// SHA-256 of the model's weights.
-  public static String sha256() {
-    return SHA256;
-  }
-
-  static byte[] resource(String name) {
+  private static byte[] resource(String name) {
     try (InputStream stream = Embedder.class.getResourceAsStream("/models/" + NAME + "/" + name)) {
       if (stream == null) {
         throw new IOException(name + " is missing");

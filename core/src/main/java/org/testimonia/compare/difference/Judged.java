@@ -1,0 +1,152 @@
+package org.testimonia.compare.difference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.testimonia.compare.cross.Beside;
+import org.testimonia.compare.cross.CrossEncoder;
+import org.testimonia.compare.cross.Judgement;
+import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Sentence;
+import org.testimonia.model.Statement;
+import org.testimonia.text.Span;
+
+/// What the cross-encoder makes of the closest tellings of a matter. It sees what no rule looks
+/// for; the rules see what it was not taught to.
+final class Judged {
+  static final String SAME = "claim.read-same";
+  private static final String DIFFERS = "claim.read-differs";
+  private static final String READ = "read";
+
+  /// How surely words carry a difference that the model alone points at.
+  private static final double POINTED_AT = 0.1;
+
+  /// A judgement counts for no more than this, for or against: the model is surer than it may be.
+  private static final double MOST = 6;
+
+  /// Of a matter that many accounts tell, so many of the most alike pairs are read.
+  private static final int MOST_PAIRS = 6;
+
+  private final List<Pair> pairs;
+
+  private record Pair(Matter.Pair pair, Part one, Part other, Judgement judgement) {}
+
+  /// @param from where the sentence of `beside` starts in the account
+  record Part(Beside beside, int from) {}
+
+  private Judged(List<Pair> pairs) {
+    this.pairs = pairs;
+  }
+
+  /// @param matter of two accounts or more
+  static Judged of(Matter matter) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Matter.Pair pair : matter.closest().stream().limit(MOST_PAIRS).toList()) {
+      Part one = part(pair.one());
+      Part other = part(pair.other());
+      Judgement judgement = CrossEncoder.shared().judge(one.beside(), other.beside());
+      pairs.add(new Pair(pair, one, other, judgement));
+    }
+    return new Judged(pairs);
+  }
+
+  /// How likely at least two accounts speak of one matter, from 0 to 1.
+  double same() {
+    return greatest(Judgement::same);
+  }
+
+  /// Signs of the claim as a whole, as log-odds.
+  SortedMap<String, Double> signs() {
+    SortedMap<String, Double> signs = new TreeMap<>();
+    double same = pairs.stream().mapToDouble(one -> one.judgement().same()).average().orElse(0);
+    signs.put(SAME, odds(same));
+    signs.put(DIFFERS, odds(greatest(Judgement::differs)));
+    return signs;
+  }
+
+  /// The finding of a rule with what the model thinks of it; where no rule has words to show, those
+  /// the model points at.
+  Finding with(DifferenceType type, Optional<Finding> found) {
+    SortedMap<String, Double> evidence = new TreeMap<>();
+    found.ifPresent(finding -> evidence.putAll(finding.evidence()));
+    evidence.put(READ, odds(greatest(judgement -> judgement.of(type))));
+    boolean translated = found.map(Finding::translated).orElse(false);
+    return found
+        .filter(Finding::isGrounded)
+        .map(finding -> new Finding(finding.stands(), evidence, finding.strength(), translated))
+        .orElseGet(
+            () -> new Finding(Ground.stands(grounds(type)), evidence, POINTED_AT, translated));
+  }
+
+  private double greatest(ToDoubleFunction<Judgement> of) {
+    return pairs.stream().map(Pair::judgement).mapToDouble(of).max().orElse(0);
+  }
+
+  private static double odds(double probability) {
+    return Math.clamp(Math.log(probability / (1 - probability)), -MOST, MOST);
+  }
+
+  private List<Ground> grounds(DifferenceType type) {
+    List<Ground> grounds = new ArrayList<>();
+    for (Pair pair : pairs) {
+      double strength = POINTED_AT * pair.judgement().of(type);
+      List<Span> here = pair.judgement().one();
+      List<Span> there = pair.judgement().other();
+      Optional<Ground> left = Residue.of(pair.pair(), strength);
+      if (!here.isEmpty() && !there.isEmpty()) {
+        grounds.add(
+            new Ground(
+                stand(pair.pair().one(), pair.one(), here.getFirst()),
+                stand(pair.pair().other(), pair.other(), there.getFirst()),
+                strength));
+      } else if (left.isPresent()) {
+        grounds.add(left.get());
+      }
+    }
+    return grounds.isEmpty() ? Ground.whole(matterPairs()) : grounds;
+  }
+
+  private List<Matter.Pair> matterPairs() {
+    return pairs.stream().map(Pair::pair).toList();
+  }
+
+  /// From the first word that holds some of `telling` to the last.
+  private static Finding.Stand stand(Telling telling, Part part, Span span) {
+    String text = telling.told().reading().account().text();
+    int start = part.from() + span.start();
+    int end = part.from() + span.end();
+    while (start > part.from() && isOfWord(text.charAt(start - 1))) {
+      start--;
+    }
+    while (end < text.length() && isOfWord(text.charAt(end))) {
+      end++;
+    }
+    Span whole = new Span(start, end);
+    String value = telling.text(whole);
+    return new Finding.Stand(telling, value.toLowerCase(Locale.ROOT), value, whole);
+  }
+
+  private static boolean isOfWord(char unit) {
+    return Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
+  }
+
+  /// What the model is given of a telling.
+  static Part part(Telling telling) {
+    Span sentence =
+        telling.told().reading().sentences().stream()
+            .map(Sentence::span)
+            .filter(telling.span()::overlaps)
+            .max(Comparator.comparingInt(telling.span()::overlap))
+            .orElse(telling.span())
+            .cover(telling.span());
+    String speaker =
+        telling.statement().map(Statement::attribution).flatMap(by -> by.findName()).orElse("");
+    Span clause = telling.span().shift(-sentence.start());
+    return new Part(new Beside(telling.text(sentence), clause, speaker), sentence.start());
+  }
+}
