@@ -11,6 +11,8 @@ better and the floor is a ceiling.
 What the measures mean stands in [dossier.md](dossier.md) (the words) and in the scorer's own text.
 '''
 
+READER = ''
+
 SETS = '''## The data
 
 None of it is part of this project.
@@ -31,12 +33,13 @@ def page(result, floors, measures, less):
     stories = result['stories']
     for part, name in (('dev', 'development'), ('held-out', 'held out')):
         lines += story_table(name, stories[part], floors.get(f'stories/{part}', {}), measures, less)
+    lines += speakers(stories['speakers'])
     lines += [f"Data hash: `{stories['data']}`.", '']
     lines += attribution(result['attribution'], floors.get('attribution', {}))
     lines += extraction(result['extraction'], floors)
     lines += grouping(result['grouping'], floors)
     lines += speed(result['seeds'])
-    lines += [SETS]
+    lines += [READER, SETS]
     return '\n'.join(lines)
 
 
@@ -54,6 +57,19 @@ def story_table(name, part, floors, measures, less):
                      f"[{figure['low']:.3f}, {figure['high']:.3f}] | {figure['stories']} | {floor} |")
     counts = ', '.join(f'{k} {v}' for k, v in part['counts'].items())
     return lines + ['', f'Counts over all stories: {counts}.', '']
+
+
+def speakers(parts):
+    lines = ['### Speakers: precision against coverage', '',
+             'Of the statements that a careful reader listed: how many are told with a speaker\'s name, by a statement of at least '
+             'this confidence, and how many of those names are right. Where the text does not tell who speaks, no name is given; '
+             'raising the confidence that is asked for (`confidence` in the dossier) trades coverage for precision.', '',
+             '| confidence at least | development: coverage | precision | names | held out: coverage | precision | names |',
+             '|---|---|---|---|---|---|---|']
+    for dev, held in zip(parts['dev'], parts['held-out']):
+        figures = ' | '.join(f"{row['coverage']:.3f} | {row['precision']:.3f} | {row['named']}" for row in (dev, held))
+        lines.append(f"| {dev['confidence']:.2f} | {figures} |")
+    return lines + ['']
 
 
 def attribution(part, floors):
