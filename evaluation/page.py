@@ -11,7 +11,22 @@ better and the floor is a ceiling.
 What the measures mean stands in [dossier.md](dossier.md) (the words) and in the scorer's own text.
 '''
 
-READER = ''
+READER = '''## The reader
+
+Measured now and then, not by `make eval`. `make bench` times it over the judged stories' accounts (70, 478 words each on the
+mean); `bench/corenlp/compare SHARED/stories` does the same beside CoreNLP 4.5.10's quote annotator, which it fetches by name (GPL;
+measured, never a dependency). On 2 processors without AMX, in November 2026, with reader-en-3:
+
+| measure | figure | asked |
+|---|---|---|
+| size of the model | 34.9 MB | 40 MB |
+| load, first in a process / again (median of 4) | 1.23 s / 0.24 s, quieter 0.63 s / 0.22 s | 1.5 s |
+| accounts a second from file to reading, rounds of one process | 3.7 (warming up), 9.0, 9.7: median 9.0 | 5 |
+| peak memory of the process, heap of 600 MB / as it likes | 840 MiB / 1,067 MiB | 1 GB |
+| times as many accounts a second as CoreNLP, loading left out, one run | 30.7 (5.04 to 0.16, beside other work) | 15 |
+
+The share of the model in what `analyze` finds, and names, stand in its [card](../models/reader-en/card.md).
+'''
 
 SETS = '''## The data
 
