@@ -30,6 +30,8 @@ bench: ## time the stages on growing stories: make bench SIZES="25 50"
 	@$(MVN) -q -pl app,bench -am package -Dmaven.test.skip=true
 	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:app/target/testimonia.jar org.testimonia.bench.Bench examples $(SIZES)
+	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx600m \
+	  -cp bench/target/classes:app/target/testimonia.jar org.testimonia.bench.ReadBench "$(SHARED)/stories"
 	@"$$JAVA_HOME/bin/java" -Xmx1500m -cp bench/target/classes:app/target/testimonia.jar \
 	  org.testimonia.bench.GroupBench "$(SHARED)/data/stream.jsonl.gz"
 

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import extraction
 import grouping
+import speakers
 from page import page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,15 +115,19 @@ def summary(scores):
 
 def score_stories(shared, folder):
     stories = sorted(p.parent for p in (shared / 'stories').glob('*/gold.json'))
-    scores = {}
+    judge = speakers.scorer(shared / 'tools' / 'score-story')
+    scores, named = {}, {'dev': [], 'held-out': []}
     for story in stories:
         print(f'  {story.name}', file=sys.stderr)
         scores[story.name] = score_story(shared, story, folder)
+        part = 'held-out' if story.name in HELD_OUT else 'dev'
+        named[part] += speakers.answers(judge, story, folder / f'{story.name}.json')
     files = [f for s in stories for f in accounts(s) + [s / 'gold.json']]
     return {
         'data': data_hash(files, shared),
         'dev': summary([s for n, s in scores.items() if n not in HELD_OUT]),
         'held-out': summary([s for n, s in scores.items() if n in HELD_OUT]),
+        'speakers': {part: speakers.curve(given) for part, given in named.items()},
         'each': scores}
 
 

@@ -11,6 +11,23 @@ better and the floor is a ceiling.
 What the measures mean stands in [dossier.md](dossier.md) (the words) and in the scorer's own text.
 '''
 
+READER = '''## The reader
+
+Measured now and then, not by `make eval`. `make bench` times it over the judged stories' accounts (70, 478 words each on the
+mean); `bench/corenlp/compare SHARED/stories` does the same beside CoreNLP 4.5.10's quote annotator, which it fetches by name (GPL;
+measured, never a dependency). On 2 processors without AMX, in November 2026, with reader-en-3:
+
+| measure | figure | asked |
+|---|---|---|
+| size of the model | 34.9 MB | 40 MB |
+| load, first in a process / again (median of 4) | 1.23 s / 0.24 s, quieter 0.63 s / 0.22 s | 1.5 s |
+| accounts a second from file to reading, rounds of one process | 3.7 (warming up), 9.0, 9.7: median 9.0 | 5 |
+| peak memory of the process, heap of 600 MB / as it likes | 840 MiB / 1,067 MiB | 1 GB |
+| times as many accounts a second as CoreNLP, loading left out, one run | 30.7 (5.04 to 0.16, beside other work) | 15 |
+
+The share of the model in what `analyze` finds, and names, stand in its [card](../models/reader-en/card.md).
+'''
+
 SETS = '''## The data
 
 None of it is part of this project.
@@ -31,12 +48,13 @@ def page(result, floors, measures, less):
     stories = result['stories']
     for part, name in (('dev', 'development'), ('held-out', 'held out')):
         lines += story_table(name, stories[part], floors.get(f'stories/{part}', {}), measures, less)
+    lines += speakers(stories['speakers'])
     lines += [f"Data hash: `{stories['data']}`.", '']
     lines += attribution(result['attribution'], floors.get('attribution', {}))
     lines += extraction(result['extraction'], floors)
     lines += grouping(result['grouping'], floors)
     lines += speed(result['seeds'])
-    lines += [SETS]
+    lines += [READER, SETS]
     return '\n'.join(lines)
 
 
@@ -54,6 +72,19 @@ def story_table(name, part, floors, measures, less):
                      f"[{figure['low']:.3f}, {figure['high']:.3f}] | {figure['stories']} | {floor} |")
     counts = ', '.join(f'{k} {v}' for k, v in part['counts'].items())
     return lines + ['', f'Counts over all stories: {counts}.', '']
+
+
+def speakers(parts):
+    lines = ['### Speakers: precision against coverage', '',
+             'Of the statements that a careful reader listed: how many are told with a speaker\'s name, by a statement of at least '
+             'this confidence, and how many of those names are right. Where the text does not tell who speaks, no name is given; '
+             'raising the confidence that is asked for (`confidence` in the dossier) trades coverage for precision.', '',
+             '| confidence at least | development: coverage | precision | names | held out: coverage | precision | names |',
+             '|---|---|---|---|---|---|---|']
+    for dev, held in zip(parts['dev'], parts['held-out']):
+        figures = ' | '.join(f"{row['coverage']:.3f} | {row['precision']:.3f} | {row['named']}" for row in (dev, held))
+        lines.append(f"| {dev['confidence']:.2f} | {figures} |")
+    return lines + ['']
 
 
 def attribution(part, floors):

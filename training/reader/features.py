@@ -13,6 +13,7 @@ HEADS = {"roles": len(ROLES), "names": len(NAMES)}  # labels of each tagging hea
 SOURCE, CUE, CONTENT = (ROLES.index("B-" + role) for role in ("source", "cue", "content"))
 UNKNOWN = -100  # a label nobody gave: no loss
 FIRST, LAST = 101, 102  # the pieces [CLS] and [SEP] that a window stands between
+MASK = 103  # the piece [MASK]
 # A few widths of batches only: what a processor prepares for one serves many.
 STEP = 16
 SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n+")

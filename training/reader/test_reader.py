@@ -16,9 +16,11 @@ import decode
 import export
 import features
 import paths
+import shipped
+import train
 from corpus import Attribution, Document
 from features import HEADS, NAMES, ROLES
-from model import Encoder, Reader
+from model import Encoder, Masks, Reader
 
 TEXT = (
     '"The bridge isn\'t safe," said Ana Ruiz of the Harbour Board. The mayor\'s office denied it.\n\n'
@@ -150,10 +152,36 @@ class PathsTest(unittest.TestCase):
         self.assertEqual(paths.begun(given).tolist(), [[unknown, 5, 6, 1, 5, 6, 0, 5, 6, unknown]])
 
 
+class LearningTest(unittest.TestCase):
+    def test_hidden_pieces_are_those_of_the_text(self):
+        ids, _, _, _ = features.tensors([(features.Encoded(document(), Words()), (0, 25))])
+        hidden = train.hidden(ids, 0.5, torch.Generator().manual_seed(4))
+        changed = hidden != ids
+        self.assertEqual(set(hidden[changed].tolist()), {features.MASK})
+        self.assertTrue(5 < int(changed.sum()) < 20)
+        self.assertFalse(changed[0, [0, 26]].any() or changed[0, 27:].any())
+
+    def test_frozen_layers_stay_and_the_others_learn(self):
+        torch.manual_seed(6)
+        reader = Reader(Encoder(pieces=110, width=32, layers=3, heads=4, inner=64), 32, HEADS)
+        before = {name: p.clone() for name, p in reader.state_dict().items()}
+        learner = train.Learner(reader, 1e-2, 10, frozen=2)
+        batch = [(features.Encoded(document(), Words()), (0, 25))]
+        train.learn(learner, [batch] * 8, Masks(0.1, 1), torch.device("cpu"), 0, 0.1)
+        stayed = {name for name, p in reader.state_dict().items() if torch.equal(p.float(), before[name])}
+        lower = {name for name in before if name.startswith("encoder.") and not name.startswith("encoder.layers.2.")}
+        self.assertEqual({name for name in stayed if name.startswith("encoder.")}, lower)
+        learner.put(learner.mean)
+        self.assertFalse(torch.equal(reader.tags["roles"].weight.float(), before["tags.roles.weight"]))
+
+
 class ExportTest(unittest.TestCase):
     def test_the_exported_model_says_what_the_reader_says(self):
         torch.manual_seed(5)
         reader = Reader(Encoder(pieces=110, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
+        with torch.no_grad():
+            for weights in reader.parameters():  # as none is the same as another in a trained one
+                weights += 0.1 * torch.randn_like(weights)
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "full.onnx"
             export.to_onnx(reader, path)
@@ -163,6 +191,11 @@ class ExportTest(unittest.TestCase):
             self.assertLess(small.stat().st_size, path.stat().st_size)
             export.to_onnx(export.parted(reader, Words()), path)
             self.assertLess(export.gap(reader, path), export.TOLERANCE)
+            export.to_8_bits(path, small)
+            back = Reader(Encoder(pieces=110, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
+            back.load_state_dict(shipped.weights(small, reader.encoder.words.weight.detach()))
+            for name, was in reader.state_dict().items():
+                self.assertLess(float((back.state_dict()[name] - was).abs().max()), float(was.abs().max()) / 100 + 1e-6, name)
             with torch.no_grad():
                 reader.cue_key.bias += 0.1
             self.assertGreater(export.gap(reader, path), export.TOLERANCE)

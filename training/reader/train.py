@@ -13,6 +13,7 @@ from torch.nn import functional
 import corpus
 import decode
 import features
+import shipped
 from base import SHAPE, load_encoder
 from features import CONTENT, CUE, HEADS, SOURCE, UNKNOWN
 from model import Masks, Reader
@@ -56,13 +57,23 @@ def link_loss(cue_keys, argument_keys, batch):
     return sum(losses) / len(losses) if losses else cue_keys.sum() * 0
 
 
-class Learner:
-    """The model in bfloat16, its weights kept and moved in full precision, and their running mean, which is what is shipped."""
+def precision(device):
+    """bfloat16 where the machine multiplies it fast, full precision elsewhere."""
+    return torch.bfloat16 if device.type == "cuda" or torch.cpu._is_amx_tile_supported() else torch.float32
 
-    def __init__(self, model, rate, steps, decay=0.998):
-        self.model = model.to(torch.bfloat16)
+
+class Learner:
+    """The model in the machine's precision, its weights kept and moved in full precision, and their running mean, which is
+    what is shipped. The lowest `frozen` layers stay as they are."""
+
+    def __init__(self, model, rate, steps, decay=0.998, frozen=0):
+        self.model = model.to(precision(next(model.parameters()).device))
         model.encoder.words.weight.requires_grad_(False)  # costs much, gives nothing
         model.encoder.positions.weight.requires_grad_(False)
+        if frozen:
+            model.encoder.shapes.requires_grad_(False)
+            model.encoder.norm.requires_grad_(False)
+            model.encoder.layers[:frozen].requires_grad_(False)
         named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
         self.live = [p for _, p in named]
         self.full = [p.detach().float() for p in self.live]
@@ -147,12 +158,19 @@ class Lessons:
         return {name: decode.evaluate(model, documents, self.size) for name, documents in (("cofenet", self.cofenet), ("whole", self.dev))}
 
 
-def learn(learner, todo, drop, device, epoch):
-    """One epoch; returns the mean loss."""
+def hidden(ids, share, chance):
+    """The pieces, `share` of them by chance behind a mask: what stands around them must do. A window's own marks stay."""
+    hides = torch.rand(ids.shape, generator=chance) < share
+    return torch.where(hides & (ids != 0) & (ids != features.FIRST) & (ids != features.LAST), features.MASK, ids)
+
+
+def learn(learner, todo, drop, device, epoch, hide=0.0):
+    """One epoch, `hide` of its pieces hidden; returns the mean loss."""
     learner.model.train()
     since, total = time.time(), 0.0
     for k, batch in enumerate(todo):
         ids, mask, shapes, labels = features.tensors(batch)
+        ids = hidden(ids, hide, drop.generator) if hide else ids
         labels = {head: begun(given).to(device) for head, given in labels.items()}
         tags, cue_keys, argument_keys = learner.model(ids.to(device), mask.to(device), shapes.to(device), drop)
         losses = [tag_loss(tags[head], labels[head]) for head in HEADS if (labels[head] != UNKNOWN).any()]
@@ -181,11 +199,14 @@ def options():
     parser.add_argument("--out", required=True, help="folder for reader.pt and checkpoint.pt; a checkpoint there is gone on from")
     parser.add_argument("--names", help="folder of names/vote.py: polnear.jsonl, stream.jsonl; without it the names head learns nothing")
     parser.add_argument("--extra", type=int, default=3000, help="texts of stream.jsonl, shared out over the epochs (%(default)s)")
-    parser.add_argument("--start", help="weights to start from instead of the base: reader.pt of a run before")
+    parser.add_argument("--start", help="weights to start from: reader.pt of a run before, or a shipped reader.onnx")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers of the encoder that stay as they are (%(default)s)")
+    parser.add_argument("--hide", type=float, default=0.0, help="share of the pieces that are hidden while learning (%(default)s)")
     parser.add_argument("--epochs", type=int, default=6, help="epochs that the learning rate is planned for (%(default)s)")
     parser.add_argument("--stop", type=int, help="epochs to do of them (all)")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="highest learning rate of the base; heads take five times that (%(default)s)")
     parser.add_argument("--size", type=int, default=254, help="pieces a window (%(default)s)")
+    parser.add_argument("--unmeasured", action="store_true", help="save each epoch's weights without measuring them")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (%(default)s)")
     parser.add_argument("--limit", type=int, help="only so many documents of each set, for a trial")
     return parser.parse_args()
@@ -205,19 +226,21 @@ def main():
     torch.manual_seed(a.seed)
     lessons = Lessons(a)
     model = Reader(load_encoder(a.base), SHAPE["width"], HEADS)
-    if a.start:
+    if a.start and a.start.endswith(".onnx"):
+        model.load_state_dict(shipped.weights(a.start, model.encoder.words.weight.detach()))
+    elif a.start:
         model.load_state_dict(torch.load(a.start, map_location="cpu"), strict=False)  # heads that are new start from chance
-    learner = Learner(model.to(device), a.rate, a.epochs * len(lessons.of(0)))
+    learner = Learner(model.to(device), a.rate, a.epochs * len(lessons.of(0)), frozen=a.frozen)
     drop = Masks(0.1, a.seed, device)
     if saved:
         learner.load(saved["learner"])
         drop.generator.set_state(saved["chance"].cpu())
     for epoch in range(first, stop):
         begun = time.time()
-        loss = learn(learner, lessons.of(epoch), drop, device, epoch)
+        loss = learn(learner, lessons.of(epoch), drop, device, epoch, a.hide)
         spent = time.time() - begun
         learner.put(learner.mean)
-        scores = lessons.scores(model)
+        scores = {} if a.unmeasured else lessons.scores(model)
         save({n: p.float().cpu() for n, p in model.state_dict().items()}, out / "reader.pt")
         learner.put(learner.full)
         print(json.dumps({"epoch": epoch, "seconds": round(spent), "loss": round(loss, 4), **scores}), flush=True)

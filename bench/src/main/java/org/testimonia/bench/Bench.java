@@ -116,7 +116,7 @@ public final class Bench {
   }
 
   /// The most memory the process has held so far, in KiB; empty where the system does not say.
-  private static Optional<Long> peak() throws IOException {
+  static Optional<Long> peak() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.isReadable(status)) {
       return Optional.empty();

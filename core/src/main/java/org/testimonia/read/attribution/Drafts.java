@@ -59,8 +59,11 @@ final class Drafts {
       bare &= script.quoted(i);
     }
     Span range = new Span(from, to);
-    if (bare && script.quotationAt(from).equals(script.quotationAt(to - 1))) {
-      Quotation quotation = script.quotations().get(script.quotationAt(from).orElseThrow());
+    Optional<Quotation> around = bare ? around(script, range) : Optional.empty();
+    boolean inside =
+        cue.filter(c -> around.filter(q -> q.outer().overlaps(c)).isPresent()).isPresent();
+    if (around.isPresent() && !inside) {
+      Quotation quotation = around.get();
       return Optional.of(
           new Draft(
               source,
@@ -70,8 +73,17 @@ final class Drafts {
               StatementKind.DIRECT,
               trust));
     }
-    StatementKind kind = mixed ? StatementKind.MIXED : StatementKind.INDIRECT;
+    // What the quoted one says of others is told in the quoted one's words.
+    StatementKind kind = mixed && !inside ? StatementKind.MIXED : StatementKind.INDIRECT;
     Span chars = script.chars(range);
     return Optional.of(new Draft(source, cue, chars, chars, kind, trust));
+  }
+
+  /// The one quotation that holds the range.
+  private static Optional<Quotation> around(Script script, Span range) {
+    Optional<Integer> first = script.quotationAt(range.start());
+    return first
+        .filter(q -> first.equals(script.quotationAt(range.end() - 1)))
+        .map(script.quotations()::get);
   }
 }

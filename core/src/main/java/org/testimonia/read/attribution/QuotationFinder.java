@@ -3,6 +3,7 @@ package org.testimonia.read.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.testimonia.model.Block;
 import org.testimonia.model.BlockKind;
 import org.testimonia.text.Span;
@@ -15,6 +16,10 @@ final class QuotationFinder {
   private static final int LONGEST_SINGLE = 1_200;
 
   private static final String ENDERS = ".!?…";
+
+  /// What is left of words that lost their beginning, as of years: no quotation starts with them.
+  private static final Set<String> CUT_WORDS =
+      Set.of("s", "re", "ve", "ll", "d", "m", "t", "n", "em");
 
   /// The quotations of `body` in order, none overlapping another.
   List<Quotation> find(String body, List<Block> blocks) {
@@ -160,6 +165,9 @@ final class QuotationFinder {
     if (!free || (!Character.isLetterOrDigit(after) && "“\"[…".indexOf(after) < 0)) {
       return i;
     }
+    if (!curly && isCut(wordAt(body, i + 1, span.end()))) {
+      return i;
+    }
     int limit = Math.min(span.end(), i + LONGEST_SINGLE);
     int weak = i;
     for (int k = i + 2; k < limit; k++) {
@@ -181,5 +189,17 @@ final class QuotationFinder {
       weak = weak > i ? weak : k + 1;
     }
     return weak;
+  }
+
+  private static boolean isCut(String word) {
+    return CUT_WORDS.contains(word) || word.matches("\\d\\ds?");
+  }
+
+  private static String wordAt(String body, int start, int limit) {
+    int end = start;
+    while (end < limit && Character.isLetterOrDigit(body.charAt(end))) {
+      end++;
+    }
+    return body.substring(start, end);
   }
 }

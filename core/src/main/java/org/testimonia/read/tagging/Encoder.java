@@ -7,7 +7,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// The model itself: pieces in, the heads' numbers out. Safe to share between threads.
@@ -16,6 +18,9 @@ import java.util.Map;
 /// a batch would make a window's labels depend on its neighbours. Accounts run side by side
 /// instead.
 final class Encoder implements AutoCloseable {
+  private static final List<String> INPUTS = List.of("ids", "mask", "shapes");
+  private static final List<String> OUTPUTS =
+      List.of("roles", "names", "cue_keys", "argument_keys");
   private static final long BEGIN = 101;
   private static final long END = 102;
 
@@ -28,12 +33,27 @@ final class Encoder implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = files.session(environment, options);
+      check(files);
       tokenizer =
           HuggingFaceTokenizer.newInstance(
               files.vocabulary(),
               Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
     } catch (OrtException | IOException e) {
-      throw new ModelException("the model " + files.name() + " cannot be loaded", e);
+      throw new ModelException(files.title() + " cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  /// @throws ModelException naming what the model does not take or give
+  private void check(ModelFiles files) throws OrtException {
+    List<String> missing = new ArrayList<>(INPUTS);
+    missing.removeAll(session.getInputNames());
+    List<String> silent = new ArrayList<>(OUTPUTS);
+    silent.removeAll(session.getOutputNames());
+    missing.addAll(silent);
+    if (!missing.isEmpty()) {
+      session.close();
+      throw new ModelException(
+          files.title() + " is no reader: it has no " + String.join(", no ", missing));
     }
   }
 

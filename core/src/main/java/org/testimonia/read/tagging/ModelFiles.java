@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -39,6 +40,11 @@ final class ModelFiles {
   /// What the model calls itself.
   String name() {
     return card.getProperty("name", "unnamed");
+  }
+
+  /// The same with where it lies, for messages.
+  String title() {
+    return "the model " + name() + folder.map(path -> " in " + path).orElse("");
   }
 
   /// The session of the ONNX file.
@@ -92,6 +98,8 @@ final class ModelFiles {
         throw new ModelException(place(file) + " is missing");
       }
       return stream.readAllBytes();
+    } catch (NoSuchFileException e) {
+      throw new ModelException(place(file) + " is missing", e);
     } catch (IOException e) {
       throw new ModelException(place(file) + " cannot be read: " + e, e);
     }

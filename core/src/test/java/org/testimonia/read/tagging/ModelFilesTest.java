@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,7 @@ class ModelFilesTest {
   void aFolderWithoutAModelIsNamed() {
     assertThatThrownBy(() -> ModelFiles.load(Optional.of(folder)))
         .isInstanceOf(ModelException.class)
-        .hasMessageContaining(folder.resolve("model.properties").toString());
+        .hasMessage(folder.resolve("model.properties") + " is missing");
   }
 
   @Test
@@ -43,7 +46,36 @@ class ModelFilesTest {
             .formatted(Sha256.of("not the model"), Sha256.of("{}")));
     assertThatThrownBy(() -> new Tagger(Optional.of(folder)))
         .isInstanceOf(ModelException.class)
-        .hasMessageContaining("the model x cannot be loaded");
+        .hasMessageStartingWith("the model x in " + folder + " cannot be loaded");
+  }
+
+  @Test
+  void aModelOfOtherHeadsIsRefused() throws IOException {
+    byte[] weights = withoutNames();
+    Files.write(folder.resolve("reader.onnx"), weights);
+    Files.writeString(folder.resolve("tokenizer.json"), "{}");
+    Files.writeString(
+        folder.resolve("model.properties"),
+        "name=x\nweights.sha256=%s\nvocabulary.sha256=%s\n"
+            .formatted(Sha256.of(weights), Sha256.of("{}")));
+    assertThatThrownBy(() -> new Tagger(Optional.of(folder)))
+        .isInstanceOf(ModelException.class)
+        .hasMessageEndingWith("is no reader: it has no names");
+  }
+
+  /// The distribution's weights with the output "names" called otherwise, wherever it is named.
+  private static byte[] withoutNames() throws IOException {
+    try (InputStream stream =
+        ModelFiles.class.getResourceAsStream("/models/reader-en/reader.onnx")) {
+      byte[] weights = Objects.requireNonNull(stream).readAllBytes();
+      byte[] name = {5, 'n', 'a', 'm', 'e', 's'};
+      for (int i = 0; i + name.length <= weights.length; i++) {
+        if (Arrays.equals(weights, i, i + name.length, name, 0, name.length)) {
+          weights[i + 1] = 'g';
+        }
+      }
+      return weights;
+    }
   }
 
   @Test
