@@ -4,7 +4,7 @@
     evaluate.py [--shared DIR]                    score everything, write the page, check the floors
     evaluate.py --set-floors [--allow-lower]      pin today's figures as the floors
     evaluate.py --story NAME [--show KIND ...]    one story's scores, with what it gets wrong
-    evaluate.py --only stories|attribution|extraction|grouping|seeds  a part; writes no page
+    evaluate.py --only stories|attribution|extraction|grouping|copies|seeds  a part; writes no page
 
 DIR holds the judged stories (stories/), the scorers (tools/), data sets (data/) and the seeds (seeds/).
 """
@@ -20,6 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import copies
 import extraction
 import grouping
 import speakers
@@ -168,6 +169,13 @@ def score_grouping(shared, folder):
     return {'data': data_hash(files, shared), 'sets': part}
 
 
+def score_copies(shared, folder):
+    data = shared / 'data'
+    part = copies.score(data, folder, testimonia)
+    files = [data / 'gva' / 'articles.jsonl.gz', data / 'stream.jsonl.gz']
+    return part | {'data': data_hash(files, shared)}
+
+
 def time_seeds(shared, folder):
     seeds = sorted((shared / 'seeds').glob('*.txt'))
     times = []
@@ -195,6 +203,10 @@ def pinned(result):
         sets[f'extraction/{half}'] = {
             'data': result['extraction']['data'],
             'figures': {m: figures[m] for m in ('precision', 'recall', 'f1', 'dates_right')}}
+    for half, figures in result['copies']['halves'].items():
+        sets[f'copies/{half}'] = {
+            'data': result['copies']['data'],
+            'figures': {m: figures[m] for m in ('precision', 'recall')}}
     for name, figures in result['grouping']['sets'].items():
         sets[f'grouping/{name}'] = {
             'data': result['grouping']['data'],
@@ -250,7 +262,8 @@ def main():
     parser.add_argument('--story')
     parser.add_argument('--show', action='append', default=[])
     parser.add_argument('--look-at-held-out', action='store_true')
-    parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'grouping', 'seeds'))
+    parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'grouping',
+                                           'copies', 'seeds'))
     parser.add_argument('--set-floors', action='store_true')
     parser.add_argument('--allow-lower', action='store_true')
     asked = parser.parse_args()
@@ -267,6 +280,7 @@ def main():
         elif asked.only:
             part = {'stories': score_stories, 'attribution': score_attribution,
                     'extraction': score_extraction, 'grouping': score_grouping,
+                    'copies': score_copies,
                     'seeds': time_seeds}[asked.only](shared, folder)
             print(json.dumps(part, indent=2))
         else:
@@ -289,6 +303,7 @@ def everything(asked, shared, folder):
         'attribution': score_attribution(shared, folder),
         'extraction': score_extraction(shared, folder),
         'grouping': score_grouping(shared, folder),
+        'copies': score_copies(shared, folder),
         'seeds': time_seeds(shared, folder)}
     floors = json.loads(FLOORS.read_text(encoding='utf-8')) if FLOORS.exists() else {}
     if asked.set_floors:

@@ -53,6 +53,7 @@ def page(result, floors, measures, less):
     lines += attribution(result['attribution'], floors.get('attribution', {}))
     lines += extraction(result['extraction'], floors)
     lines += grouping(result['grouping'], floors)
+    lines += copies(result['copies'], floors)
     lines += speed(result['seeds'])
     lines += [READER, SETS]
     return '\n'.join(lines)
@@ -135,6 +136,22 @@ def grouping(part, floors):
                      f"{figure['b3_recall']:.3f} | {figure['b3_f1']:.3f} | {floor('b3_f1')} | "
                      f"{figure['pair_precision']:.3f} | {figure['pair_recall']:.3f} | "
                      f"{figure['pair_f1']:.3f} | {floor('pair_f1')} |")
+    return lines + ['', f"Data hash: `{part['data']}`.", '']
+
+
+def copies(part, floors):
+    streams = '; '.join(f"{name}: {one['articles']} articles in {one['seconds']:.0f} s"
+                        for name, one in part['streams'].items())
+    lines = ['## Copies', '',
+             'Is the one of two articles told to be a copy of the other, by `testimonia group` over whole streams '
+             f'({streams}, stories and start of the JVM included)? {part["found"]} pairs are. Judged on pairs read by '
+             'hand, most of them hard ones ([how they were drawn](../evaluation/gold/README.md)).', '',
+             '| half | precision | floor | recall | floor | copies | others |', '|---|---|---|---|---|---|---|']
+    for name, figure in part['halves'].items():
+        limits = floors.get(f'copies/{name}', {}).get('figures', {})
+        floor = lambda m: '' if m not in limits else format(limits[m], '.3f')
+        lines.append(f"| {name} | {figure['precision']:.3f} | {floor('precision')} | {figure['recall']:.3f} | "
+                     f"{floor('recall')} | {figure['copies']} | {figure['others']} |")
     return lines + ['', f"Data hash: `{part['data']}`.", '']
 
 

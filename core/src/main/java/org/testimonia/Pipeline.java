@@ -12,16 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.testimonia.clean.Cleaner;
 import org.testimonia.compare.Comparer;
 import org.testimonia.dossier.DossierAssembler;
-import org.testimonia.group.GroupState;
-import org.testimonia.group.Grouped;
-import org.testimonia.group.Grouper;
 import org.testimonia.ingest.Ingester;
-import org.testimonia.model.Account;
 import org.testimonia.model.Article;
 import org.testimonia.model.Capture;
 import org.testimonia.model.Comparison;
@@ -32,16 +27,12 @@ import org.testimonia.model.Reading;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.Standing;
 import org.testimonia.model.Story;
-import org.testimonia.model.StoryChange;
 import org.testimonia.read.Reader;
 import org.testimonia.read.tagging.ModelException;
 import org.testimonia.read.tagging.Tagger;
 
 /// The whole way from sources to a dossier, one line a stage.
 public final class Pipeline {
-  /// Enough for several at once, few enough to tell how far it has come.
-  private static final int GROUPED_AT_ONCE = 64;
-
   private final PipelineConfig config;
   private final Clock clock;
   private final Crew crew;
@@ -121,32 +112,12 @@ public final class Pipeline {
     return keep("ingest", sources.size(), report, () -> ingester.capture(sources));
   }
 
-  /// Puts the accounts that `sources` hold into stories, as they come.
+  /// Puts the accounts that `sources` hold into stories as they come, in memory that does not grow.
   ///
-  /// @param told gets some accounts at a time, in the order of the sources, and what they changed
-  public void group(
-      List<SourceRef> sources,
-      BiConsumer<List<Account>, List<StoryChange>> told,
-      RunReport report) {
-    List<Capture> captures = extract(sources, report);
-    timed("group", captures.size(), report, () -> fold(captures, told, report));
-  }
-
-  private static GroupState fold(
-      List<Capture> captures, BiConsumer<List<Account>, List<StoryChange>> told, RunReport report) {
-    Grouper grouper = new Grouper();
-    GroupState state = grouper.empty();
-    for (int start = 0; start < captures.size(); start += GROUPED_AT_ONCE) {
-      List<Account> accounts =
-          captures.subList(start, Math.min(captures.size(), start + GROUPED_AT_ONCE)).stream()
-              .map(Capture::account)
-              .toList();
-      Grouped grouped = grouper.add(state, accounts);
-      state = grouped.state();
-      told.accept(accounts, grouped.changes());
-      accounts.forEach(account -> report.step("group", captures.size()));
-    }
-    return state;
+  /// @param told gets every account as soon as it has come, in the order of the sources, and what
+  ///   gave none
+  public void group(List<SourceRef> sources, StoryStream.Listener told, RunReport report) {
+    new StoryStream(ingester, clock).run(sources, told, report);
   }
 
   /// What the stages are, in their order.

@@ -7,7 +7,6 @@ import org.testimonia.model.SourceRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,8 +29,7 @@ final class AddCommand implements Callable<Integer> {
               + "accounts, text), folders, globs, or - for standard input.")
   private List<String> sources = List.of();
 
-  @Option(names = "--json", description = "Tell programs, on standard error, how it goes.")
-  private boolean json;
+  @Mixin private ForPrograms programs = new ForPrograms();
 
   @Mixin private LibraryPlace place = new LibraryPlace();
   @Mixin private WebSettings web = new WebSettings();
@@ -43,7 +41,7 @@ final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<SourceRef> refs = SourceNames.refs(spec, sources);
-    TakeReport report = new TakeReport(console, "add", json);
+    TakeReport report = new TakeReport(console, "add", programs.json());
     try (Library library = place.open(true, web.config(), console.in())) {
       library.take(refs, report);
     } finally {

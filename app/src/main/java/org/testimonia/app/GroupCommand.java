@@ -1,27 +1,32 @@
 package org.testimonia.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.testimonia.RunReport;
+import org.testimonia.StoryStream;
+import org.testimonia.group.Grouper;
 import org.testimonia.model.Account;
+import org.testimonia.model.Carried;
+import org.testimonia.model.Outcome;
 import org.testimonia.model.StoryChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `testimonia group`: which accounts tell one story. What a story holds changes as accounts come
-/// in; what is printed is how it stands after the last.
+/// `testimonia group`: which accounts tell one story, and which carry text of others. A line for
+/// each account as soon as it has come, and again for those whose story changes then.
 @Command(
     name = "group",
     description = {
-      "Puts accounts into stories, in the order in which they come.",
-      "Reads standard input when no SOURCE is given. Prints one line an account, in their order:",
-      "the account's own id, or where it stood if it has none, and the story it is in after the"
-          + " last account came in."
+      "Puts accounts into stories, in the order in which they come, and finds copied text.",
+      "Reads standard input when no SOURCE is given. Prints one line an account as it comes: the",
+      "account's own id, or where it stood if it has none, the story it is in, and the text of",
+      "others it carries. When an account that came before changes its story, a line of it follows:",
+      "the last line of an id counts."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Testimonia.Version.class)
@@ -41,82 +46,83 @@ final class GroupCommand implements Callable<Integer> {
       description = "jsonl: {\"id\", \"story\"} a line (default: jsonl).")
   private Format format = Format.JSONL;
 
+  @Mixin private ForPrograms programs = new ForPrograms();
+
   GroupCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Stories stories = new Stories();
-    run.tell(
-        console,
-        (pipeline, sources, report) -> {
-          pipeline.group(
-              sources,
-              (accounts, changes) -> {
-                accounts.forEach(account -> names.put(account.id(), name(account)));
-                stories.apply(changes);
-              },
-              report);
-          return names.size();
-        });
-    switch (format) {
-      case JSONL -> Output.toStream(console.out(), out -> print(names, stories, out));
+    Tidings tidings = new Tidings(console, "group", programs.json());
+    RunReport report = new RunReport((stage, done, of) -> show(tidings, done));
+    try {
+      switch (format) {
+        case JSONL ->
+            Output.toLines(
+                console.out(),
+                out -> run.pipeline(console).group(run.refs(), new Lines(out, tidings), report));
+      }
+    } finally {
+      tidings.end();
+    }
+    if (programs.json()) {
+      tidings.summary(Tidings.counts().put("accounts", ReportPrinter.accountsRead(report)));
+      run.check(report);
+    } else {
+      run.tell(console, report);
     }
     return ExitCode.OK.code();
   }
 
-  private static String name(Account account) {
-    return account.source().record().orElse(account.source().name());
-  }
-
-  private static void print(Map<String, String> names, Stories stories, Appendable out)
-      throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    for (Map.Entry<String, String> account : names.entrySet()) {
-      Map<String, String> line = new LinkedHashMap<>();
-      line.put("id", account.getValue());
-      line.put("story", stories.of(account.getKey()));
-      out.append(mapper.writeValueAsString(line)).append('\n');
+  /// On a terminal that shows the lines, these show how far it is.
+  private void show(Tidings tidings, int done) {
+    if (programs.json() || !console.outIsTerminal()) {
+      tidings.progress(done, 0);
     }
   }
 
-  /// Which story each account is in, as the changes tell.
-  static final class Stories {
-    private final Map<String, List<String>> accounts = new LinkedHashMap<>();
-    private final Map<String, String> storyOf = new LinkedHashMap<>();
+  /// Makes lines of what comes of the stream.
+  private static final class Lines implements StoryStream.Listener {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    void apply(List<StoryChange> changes) {
-      for (StoryChange change : changes) {
-        switch (change) {
-          case StoryChange.Opened opened -> put(opened.story(), List.of(opened.account()));
-          case StoryChange.Joined joined -> put(joined.story(), List.of(joined.account()));
-          case StoryChange.Merged merged ->
-              put(merged.story(), accounts.getOrDefault(merged.gone(), List.of()));
-          case StoryChange.Split split -> put(split.story(), split.accounts());
-          case StoryChange.Moved moved -> put(moved.story(), moved.accounts());
-        }
-      }
+    private final Consumer<String> out;
+    private final Tidings tidings;
+    private final Placings placings = new Placings(Grouper.REMEMBERED);
+
+    Lines(Consumer<String> out, Tidings tidings) {
+      this.out = out;
+      this.tidings = tidings;
     }
 
-    private void put(String story, List<String> moved) {
-      for (String account : List.copyOf(moved)) {
-        String before = storyOf.put(account, story);
-        if (before != null) {
-          accounts.getOrDefault(before, new ArrayList<>()).remove(account);
-        }
-        accounts.computeIfAbsent(story, key -> new ArrayList<>()).add(account);
+    @Override
+    public void placed(Account account, List<StoryChange> changes, Carried carried) {
+      String name = account.source().record().orElse(account.source().name());
+      List<String> moved = placings.add(account.id(), name, changes);
+      ObjectNode line = line(account.id());
+      carried.agency().ifPresent(agency -> line.put("agency", agency));
+      if (!carried.copies().isEmpty()) {
+        ArrayNode copies = line.putArray("copyOf");
+        carried
+            .copies()
+            .forEach(copy ->
+                CopyJson.write(
+                    copy, placings.name(copy.of()).orElse(copy.of()), copies.addObject()));
       }
+      out.accept(line.toString());
+      moved.forEach(other -> out.accept(line(other).toString()));
     }
 
-    /// The id of the story of an account.
-    String of(String account) {
-      String story = storyOf.get(account);
-      if (story == null) {
-        throw new IllegalStateException(account + " is in no story");
-      }
-      return story;
+    private ObjectNode line(String account) {
+      return MAPPER
+          .createObjectNode()
+          .put("id", placings.name(account).orElse(account))
+          .put("story", placings.story(account));
+    }
+
+    @Override
+    public void dropped(Outcome.Dropped<?> dropped) {
+      tidings.dropped(dropped);
     }
   }
 }

@@ -12,7 +12,6 @@ import org.testimonia.library.Library;
 import org.testimonia.library.LibraryConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `testimonia import`: what `export` wrote, into a library.
@@ -27,8 +26,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "What export wrote; - for standard input.")
   private String file = "-";
 
-  @Option(names = "--json", description = "Tell programs, on standard error, how it goes.")
-  private boolean json;
+  @Mixin private ForPrograms programs = new ForPrograms();
 
   @Mixin private LibraryPlace place = new LibraryPlace();
 
@@ -40,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     LibraryConfig config =
         new LibraryConfig(PipelineConfig.defaults().maxSourceBytes(), FetchConfig.defaults());
-    TakeReport report = new TakeReport(console, "import", json);
+    TakeReport report = new TakeReport(console, "import", programs.json());
     try (InputStream in = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
         Library library = place.open(true, config, console.in())) {
       library.restore(in, report);

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Writes results: to a stream, to a file or to a folder of files. A file appears whole or not at
 /// all, and what cannot be written ends the run with [ExitCode#OUTPUT].
@@ -35,6 +37,28 @@ final class Output {
     } catch (IOException e) {
       if (!isBrokenPipe(e)) {
         throw failure("standard output", e);
+      }
+    }
+  }
+
+  /// The same line by line, each written in one go as it comes: whoever is killed leaves whole
+  /// lines.
+  ///
+  /// @param work is given what takes a line without its end; it is over when nobody reads any more
+  static void toLines(OutputStream stream, Consumer<Consumer<String>> work) {
+    try {
+      work.accept(line -> {
+        try {
+          stream.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+          stream.flush();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      IOException cause = Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e));
+      if (!isBrokenPipe(cause)) {
+        throw failure("standard output", cause);
       }
     }
   }

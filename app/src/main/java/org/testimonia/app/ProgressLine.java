@@ -17,7 +17,10 @@ final class ProgressLine implements RunReport.Progress {
   @Override
   public synchronized void at(String stage, int done, int of) {
     if (console.errIsTerminal()) {
-      String count = done == 0 ? Integer.toString(of) : bar(done, of) + " " + done + "/" + of;
+      String count =
+          done == 0 || of == 0
+              ? Integer.toString(Math.max(done, of))
+              : bar(done, of) + " " + done + "/" + of;
       show(Console.CLEAR_LINE + stage + " " + count + " …");
     }
   }

@@ -16,7 +16,7 @@ final class ReportPrinter {
     this.console = console;
   }
 
-  private static final List<String> ACCOUNT_STAGES = List.of("ingest", "clean", "read");
+  private static final List<String> ACCOUNT_STAGES = List.of("ingest", "clean", "read", "group");
 
   /// How many accounts came through all stages that take them one by one.
   static int accountsRead(RunReport report) {
@@ -37,6 +37,11 @@ final class ReportPrinter {
     if (full) {
       report.stages().forEach(stage -> console.say(line(stage)));
     }
+    int dropped =
+        report.stages().stream()
+            .flatMap(stage -> stage.dropped().values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
     Duration all =
         report.stages().stream().map(RunReport.Stage::took).reduce(Duration.ZERO, Duration::plus);
     console.say(
@@ -44,7 +49,7 @@ final class ReportPrinter {
             Locale.ROOT,
             "%s read, %d dropped, %s",
             accountsRead(report) == 1 ? "1 account" : accountsRead(report) + " accounts",
-            report.dropped().size(),
+            dropped,
             seconds(all)));
   }
 

@@ -55,7 +55,7 @@ final class Run {
   ///
   /// @throws Failure when no source gave an account
   <T> T tell(Console console, Work<T> work) {
-    return tell(console, SourceNames.refs(spec, named()), work);
+    return tell(console, refs(), work);
   }
 
   /// The result of `work`, with progress and the run report told to `console`.
@@ -72,10 +72,33 @@ final class Run {
       progress.clear();
       new ReportPrinter(console).print(report, longReport);
     }
+    check(report);
+    return result;
+  }
+
+  /// A pipeline as the user set it, for a command that tells itself how it goes.
+  Pipeline pipeline(Console console) {
+    return new Pipeline(settings.config(), Clock.systemUTC(), console.in());
+  }
+
+  /// The sources that the user named.
+  List<SourceRef> refs() {
+    return SourceNames.refs(spec, named());
+  }
+
+  /// Tells what a run of [#pipeline] did.
+  ///
+  /// @throws Failure when no source gave an account
+  void tell(Console console, RunReport report) {
+    new ReportPrinter(console).print(report, longReport);
+    check(report);
+  }
+
+  /// @throws Failure when no source gave an account
+  void check(RunReport report) {
     if (ReportPrinter.accountsRead(report) == 0) {
       throw new Failure(ExitCode.NO_ACCOUNT, "none of the sources gave an account");
     }
-    return result;
   }
 
   private List<String> named() {

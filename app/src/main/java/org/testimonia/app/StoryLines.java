@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.testimonia.store.StoryEntry;
@@ -23,15 +22,17 @@ final class StoryLines {
   /// @param zone of the reader's clock
   static void printText(StoryEntry story, String change, ZoneId zone, Appendable out)
       throws IOException {
-    int accounts = story.accounts().size();
-    int outlets = outlets(story).size();
+    int accounts = story.originals().size();
+    int copies = story.accounts().size() - accounts;
+    long outlets = outlets(story);
     String count =
         accounts
             + (accounts == 1 ? " account " : " accounts")
-            + (outlets > 1 ? " by " + outlets + " outlets" : "");
+            + (outlets > 1 ? " by " + outlets + " outlets" : "")
+            + (copies == 0 ? "" : ", " + copies + (copies == 1 ? " copy" : " copies"));
     out.append(TIME.format(story.told().atZone(zone))).append("  ").append(story.id());
     out.append(change.isEmpty() ? "" : "  " + change);
-    out.append(String.format(Locale.ROOT, "  %-26s  ", count));
+    out.append(String.format(Locale.ROOT, "  %-32s  ", count));
     out.append(Console.tame(story.title())).append('\n');
   }
 
@@ -41,24 +42,32 @@ final class StoryLines {
     change.ifPresent(word -> node.put("change", word));
     node.put("told", story.told().toString());
     node.put("title", story.title());
+    node.put("independent", story.originals().size());
     ArrayNode accounts = node.putArray("accounts");
     for (StoryEntry.AccountEntry account : story.accounts()) {
-      accounts
-          .addObject()
+      ObjectNode entry = accounts.addObject();
+      entry
           .put("id", account.id())
           .put("told", account.told().toString())
           .put("versions", account.versions())
           .put("outlet", account.outlet().orElse(null))
           .put("title", account.title())
-          .put("url", account.address().orElse(null));
+          .put("url", account.address().orElse(null))
+          .put("agency", account.carried().agency().orElse(null));
+      ArrayNode copies = entry.putArray("copyOf");
+      account
+          .carried()
+          .copies()
+          .forEach(copy -> CopyJson.write(copy, copy.of(), copies.addObject()));
     }
     out.append(MAPPER.writeValueAsString(node)).append('\n');
   }
 
-  private static List<String> outlets(StoryEntry story) {
-    return story.accounts().stream()
+  /// Those that tell in words of their own.
+  private static long outlets(StoryEntry story) {
+    return story.originals().stream()
         .flatMap(account -> account.outlet().stream())
         .distinct()
-        .toList();
+        .count();
   }
 }

@@ -54,11 +54,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "Stop after so many rounds (default: go on until stopped).")
   private Optional<Integer> rounds = Optional.empty();
 
-  @Option(
-      names = "--json",
-      description = "Stories as JSON lines, and on standard error how it goes, for programs.")
-  private boolean json;
-
+  @Mixin private ForPrograms programs = new ForPrograms();
   @Mixin private LibraryPlace place = new LibraryPlace();
   @Mixin private WebSettings web = new WebSettings();
 
@@ -78,7 +74,7 @@ final class WatchCommand implements Callable<Integer> {
         if (rounds.isPresent() && round >= rounds.get()) {
           return ExitCode.OK.code();
         }
-        if (!json) {
+        if (!programs.json()) {
           console.say("next round at " + TIME.format(next.atZone(ZoneId.systemDefault())));
         }
         Duration left = Duration.between(Instant.now(), next);
@@ -90,7 +86,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void round(Library library) {
-    TakeReport report = new TakeReport(console, "watch", json);
+    TakeReport report = new TakeReport(console, "watch", programs.json());
     List<SourceRef> refs =
         sources.isEmpty()
             ? library.feeds().stream().map(feed -> new SourceRef(feed.address())).toList()
@@ -111,7 +107,7 @@ final class WatchCommand implements Callable<Integer> {
             Optional<StoryEntry> story =
                 library.findStories(id).stream().filter(one -> one.id().equals(id)).findFirst();
             String change = report.isNew(id) ? "new" : "changed";
-            if (story.isPresent() && json) {
+            if (story.isPresent() && programs.json()) {
               StoryLines.printJson(story.get(), Optional.of(change), out);
             } else if (story.isPresent()) {
               StoryLines.printText(

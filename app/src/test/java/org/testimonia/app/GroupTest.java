@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GroupTest {
   private static final String STREAM =
@@ -18,18 +30,121 @@ class GroupTest {
       {"title": "212 passengers taken off ferry Halvard", "published": "2024-05-16", "text": "All 212 passengers were taken off the ferry Halvard after it ran aground near Tamm harbour, harbour master Ilse Brandvik said."}
       """;
 
+  private static List<JsonNode> lines(String printed) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : printed.lines().toList()) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    return lines;
+  }
+
   @Test
   void oneLineAnAccountInTheOrderOfTheStream() throws IOException {
     Cli cli = Cli.runOn(STREAM, false, "group", "--format", "jsonl");
     assertThat(cli.code()).as(cli.err()).isZero();
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : cli.out().lines().toList()) {
-      lines.add(new ObjectMapper().readTree(line));
-    }
+    List<JsonNode> lines = lines(cli.out());
     assertThat(lines).extracting(line -> line.path("id").asText()).containsExactly("a", "7", "-#4");
     assertThat(lines.get(2).path("story")).isEqualTo(lines.get(0).path("story"));
     assertThat(lines.get(1).path("story")).isNotEqualTo(lines.get(0).path("story"));
-    assertThat(cli.err()).contains("-#3").contains("is malformed").contains("3 accounts read");
+    assertThat(lines).noneMatch(line -> line.has("copyOf") || line.has("agency"));
+    assertThat(cli.err())
+        .contains("-#3")
+        .contains("is malformed")
+        .contains("3 accounts read, 1 dropped");
+  }
+
+  private static final String WIRE =
+      "TAMM (AP) - The ferry Halvard ran aground off Tamm harbour on Thursday with 212 people on board. "
+          + "Divers found a long tear below the water line, and tugs are to pull the ship free at high tide.";
+
+  private static String record(String id, String text) {
+    return "{\"doc_id\": \"%s\", \"published\": \"2024-05-16\", \"text\": \"%s\"}\n"
+        .formatted(id, text);
+  }
+
+  @Test
+  void copiedTextIsToldWithItsRanges() throws IOException {
+    String lead = "Hundreds slept in a gym. ";
+    String copy = lead + WIRE.substring(12);
+    Cli cli = Cli.runOn(record("a", WIRE) + record("b", copy), false, "group");
+    List<JsonNode> lines = lines(cli.out());
+    assertThat(lines.get(0).path("agency").asText()).isEqualTo("AP");
+    assertThat(lines.get(0).has("copyOf")).isFalse();
+    JsonNode told = lines.get(1).path("copyOf").path(0);
+    assertThat(told.path("id").asText()).isEqualTo("a");
+    int start = told.path("ranges").path(0).path(0).asInt();
+    int end = told.path("ranges").path(0).path(1).asInt();
+    assertThat(start).isEqualTo(lead.length());
+    assertThat(WIRE).contains(copy.substring(start, end)).endsWith("tide.");
+    assertThat(end).isEqualTo(copy.length() - 1);
+  }
+
+  @Test
+  void packedStreamsAndLinesOfManyAccountsAreRead(@TempDir Path folder) throws IOException {
+    Path stream = folder.resolve("stream.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(stream))) {
+      String members = record("a", WIRE).strip() + ", {\"text\": \"Growers ask for frost aid.\"}";
+      out.write(
+          ("{\"story\": \"s1\", \"articles\": [" + members + "]}\n")
+              .getBytes(StandardCharsets.UTF_8));
+      out.write(record("c", WIRE).getBytes(StandardCharsets.UTF_8));
+    }
+    Cli cli = Cli.run("group", stream.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(lines(cli.out()))
+        .extracting(line -> line.path("id").asText())
+        .containsExactly("a", stream + "#1.2", "c");
+  }
+
+  @Test
+  void aLineGoesOutAsSoonAsOneHasComeIn() throws Exception {
+    try (PipedInputStream in = new PipedInputStream();
+        PipedOutputStream out = new PipedOutputStream();
+        BufferedReader told =
+            new BufferedReader(
+                new InputStreamReader(new PipedInputStream(out), StandardCharsets.UTF_8))) {
+      Console console = Console.of(in, out, OutputStream.nullOutputStream(), false, false);
+      Thread group = Thread.ofPlatform().unstarted(() -> Testimonia.run(console, "group"));
+      try (PipedOutputStream feed = new PipedOutputStream(in)) {
+        group.start();
+        for (String id : List.of("a", "b", "c")) {
+          feed.write(record(id, WIRE + id).getBytes(StandardCharsets.UTF_8));
+          feed.flush();
+          // Waits for the answer while more input may come at any time.
+          assertThat(told.readLine()).startsWith("{\"id\":\"" + id + "\",\"story\":");
+        }
+      }
+      group.join();
+    }
+  }
+
+  @Test
+  void programsAreToldHowItGoes() throws IOException {
+    Cli cli = Cli.runOn(STREAM, false, "group", "--json");
+    assertThat(lines(cli.out())).hasSize(3);
+    List<JsonNode> told = lines(cli.err());
+    assertThat(told)
+        .extracting(event -> event.path("event").asText())
+        .contains("progress", "dropped")
+        .endsWith("summary");
+    assertThat(told.getLast().path("accounts").asInt()).isEqualTo(3);
+    assertThat(told.getLast().path("dropped").path("MALFORMED").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoStopsReadingEndsTheRun() {
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    byte[] many = record("a", WIRE).repeat(5_000).getBytes(StandardCharsets.UTF_8);
+    InputStream in = new ByteArrayInputStream(many);
+    Console console = Console.of(in, gone, OutputStream.nullOutputStream(), false, false);
+    assertThat(Testimonia.run(console, "group")).isIn(0, ExitCode.NO_ACCOUNT.code());
+    assertThat(in).isNotEmpty();
   }
 
   @Test

@@ -91,7 +91,7 @@ class HostileInputTest {
         sources,
         warnings,
         bytes("crawl.warc.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3, 4, 5, 6}),
-        DropReason.BINARY);
+        DropReason.TRUNCATED);
     bad(sources, warnings, folder.resolve("nowhere.txt").toString(), DropReason.NOT_FOUND);
     bad(sources, warnings, folder.resolve("good-1.txt/below.txt").toString(), DropReason.NOT_FOUND);
     List<String> arguments =

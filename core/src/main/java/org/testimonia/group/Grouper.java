@@ -2,6 +2,7 @@ package org.testimonia.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.testimonia.model.Account;
 import org.testimonia.model.StoryChange;
 
@@ -47,22 +48,34 @@ public final class Grouper {
   /// The state with `accounts`, added in their order, and what that changes: the same as one by
   /// one, but several are worked on at once.
   public Grouped add(GroupState state, List<Account> accounts) {
+    List<StoryChange> changes = new ArrayList<>();
+    GroupState told = add(state, accounts, (account, some) -> changes.addAll(some));
+    return new Grouped(told, changes);
+  }
+
+  /// The same.
+  ///
+  /// @param each gets every account in order, and what it changed
+  public GroupState add(
+      GroupState state, List<Account> accounts, BiConsumer<Account, List<StoryChange>> each) {
     List<Member> linked =
         accounts.parallelStream()
             .map(account -> neighbours.link(state, sketcher.sketch(account)))
             .toList();
     GroupState now = state;
-    List<StoryChange> changes = new ArrayList<>();
-    for (Member member : linked) {
+    for (int i = 0; i < linked.size(); i++) {
+      Member member = linked.get(i);
+      List<StoryChange> changes = List.of();
       if (!now.knows(member.sketch().account())) {
         // What came in since then, and was not forgotten again.
         int from = Math.max(state.next(), now.first());
         Grouped grouped = add(now, neighbours.link(now, member.since(now.first()), from));
         now = grouped.state();
-        changes.addAll(grouped.changes());
+        changes = grouped.changes();
       }
+      each.accept(accounts.get(i), changes);
     }
-    return new Grouped(now, changes);
+    return now;
   }
 
   private Grouped add(GroupState state, Member newcomer) {

@@ -3,6 +3,8 @@ package org.testimonia.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -25,19 +27,27 @@ final class ContentReader {
 
   private final int maxBytes;
   private final boolean passWalls;
+  private final boolean lineByLine;
   private final PageReader pageReader = new PageReader();
 
   /// @param passWalls whether the teaser on a page that asks for a login or a consent counts as its
   ///   article
-  ContentReader(int maxBytes, boolean passWalls) {
+  /// @param lineByLine whether an account a line is given as soon as its line has come, although
+  ///   nobody knows yet that more lines follow
+  ContentReader(int maxBytes, boolean passWalls, boolean lineByLine) {
     this.maxBytes = maxBytes;
     this.passWalls = passWalls;
+    this.lineByLine = lineByLine;
   }
 
   /// Gives what `in` holds to `to`, or why it holds nothing.
   void read(Origin origin, InputStream in, Intake to) {
     try {
       choose(origin, in, to);
+    } catch (EOFException e) {
+      to.account(
+          new Outcome.Dropped<>(
+              origin.source(), DropReason.TRUNCATED, "what is packed in it ends early"));
     } catch (IOException e) {
       to.account(
           new Outcome.Dropped<>(origin.source(), DropReason.UNREADABLE, SourceFinder.reason(e)));
@@ -48,7 +58,13 @@ final class ContentReader {
 
   private void choose(Origin origin, InputStream in, Intake to) throws IOException, BadSource {
     SourceRef source = origin.source();
-    byte[] bytes = in.readNBytes(maxBytes + 1);
+    byte[] first = lineByLine ? firstLine(in) : new byte[0];
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), in);
+    if (Format.isRecord(new String(first, StandardCharsets.UTF_8))) {
+      records(origin, whole, to);
+      return;
+    }
+    byte[] bytes = whole.readNBytes(maxBytes + 1);
     if (bytes.length == 0) {
       throw new BadSource(DropReason.EMPTY, "0 bytes");
     }
@@ -89,6 +105,20 @@ final class ContentReader {
     }
   }
 
+  /// All up to the end of the first line that is not blank.
+  private byte[] firstLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    boolean blank = true;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      blank &= b <= ' ';
+      if ((b == '\n' && !blank) || line.size() > maxBytes) {
+        break;
+      }
+    }
+    return line.toByteArray();
+  }
+
   private void document(Origin origin, String text, Intake to) throws BadSource {
     JsonNode root;
     try {
@@ -108,7 +138,7 @@ final class ContentReader {
     int number = 0;
     for (JsonNode node : listed.get()) {
       number++;
-      to.account(record(origin, number, node));
+      to.account(record(origin.numbered(number), node));
     }
   }
 
@@ -118,7 +148,15 @@ final class ContentReader {
     for (int number = 1; lines.next(); number++) {
       try {
         JsonNode node = JsonAccounts.parse(TextDecoder.decode(lines.record()));
-        to.account(record(origin, number, node));
+        Optional<List<JsonNode>> listed = JsonAccounts.listed(node);
+        if (listed.isEmpty()) {
+          to.account(record(origin.numbered(number), node));
+        }
+        int part = 0;
+        for (JsonNode one : listed.orElse(List.of())) {
+          part++;
+          to.account(record(new SourceRef(origin.numbered(number).name() + "." + part), one));
+        }
       } catch (JsonProcessingException e) {
         to.account(dropped(origin.numbered(number), JsonAccounts.malformed(e)));
       } catch (BadSource e) {
@@ -127,8 +165,8 @@ final class ContentReader {
     }
   }
 
-  private Outcome<Capture> record(Origin origin, int number, JsonNode node) {
-    SourceRef numbered = new SourceRef(origin.numbered(number).name(), JsonAccounts.id(node));
+  private static Outcome<Capture> record(SourceRef place, JsonNode node) {
+    SourceRef numbered = new SourceRef(place.name(), JsonAccounts.id(node));
     try {
       return outcome(numbered, JsonAccounts.draft(node));
     } catch (BadSource e) {

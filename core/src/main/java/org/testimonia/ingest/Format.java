@@ -31,7 +31,8 @@ enum Format {
 
   static Format of(String text, String name) {
     String start = text.substring(0, Math.min(text.length(), LOOK)).stripLeading();
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String unpacked = name.replaceFirst("(?i)\\.gz$", "");
+    String ending = unpacked.substring(unpacked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean linesByName = ending.equals("jsonl") || ending.equals("ndjson");
     if (looksLikeJson(start) || linesByName || ending.equals("json")) {
       return linesByName || holdsRecords(text) ? JSON_LINES : JSON;
@@ -78,6 +79,11 @@ enum Format {
       from = end;
     }
     return false;
+  }
+
+  /// True for a line that is a whole JSON object.
+  static boolean isRecord(String line) {
+    return isObject(line.replace("\uFEFF", "").strip());
   }
 
   private static boolean isObject(String line) {

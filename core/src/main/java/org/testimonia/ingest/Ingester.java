@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.testimonia.ingest.feed.Feed;
 import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
@@ -24,12 +25,16 @@ public final class Ingester {
   /// How much of a file tells what it is, bytes.
   private static final int LOOK = 8;
 
+  /// A gzip header and the first of what follows, bytes.
+  private static final int PACKED_HEAD = 64 * 1024;
+
   private final int maxBytes;
   private final InputStream stdin;
   private final SourceFinder finder = new SourceFinder();
   private final Language language = new Language();
   private final ContentReader content;
   private final ContentReader anyContent;
+  private final ContentReader lines;
 
   /// @param maxSourceBytes a larger file, or line of a file of many accounts, is dropped; of it no
   ///   more than this is read
@@ -37,8 +42,9 @@ public final class Ingester {
   public Ingester(long maxSourceBytes, InputStream stdin) {
     this.maxBytes = (int) Math.min(maxSourceBytes, Integer.MAX_VALUE - 16);
     this.stdin = stdin;
-    this.content = new ContentReader(maxBytes, false);
-    this.anyContent = new ContentReader(maxBytes, true);
+    this.content = new ContentReader(maxBytes, false, false);
+    this.anyContent = new ContentReader(maxBytes, true, false);
+    this.lines = new ContentReader(maxBytes, true, true);
   }
 
   /// One outcome for each account found in `sources` and for each source that gave none, in their
@@ -67,6 +73,14 @@ public final class Ingester {
   public void each(SourceRef source, Intake to) {
     for (Reading file : open(source, content)) {
       file.into(onlyReadable(to));
+    }
+  }
+
+  /// The same in any language, of a page that asks for a login what it shows. Of a file or a stream
+  /// of many accounts each is given as soon as its line has come.
+  public void stream(SourceRef source, Intake to) {
+    for (Reading file : open(source, lines)) {
+      file.into(to);
     }
   }
 
@@ -121,18 +135,22 @@ public final class Ingester {
 
           @Override
           public void feed(SourceRef source, Feed feed) {
-            outcomes.add(
-                new Outcome.Dropped<>(
-                    source, DropReason.UNSUPPORTED_FORMAT, "a feed: `testimonia add` takes it"));
+            outcomes.add(noAccounts(source));
           }
         });
     return outcomes;
   }
 
+  /// A feed, where accounts are asked for.
+  public static Outcome<Capture> noAccounts(SourceRef source) {
+    return new Outcome.Dropped<>(
+        source, DropReason.UNSUPPORTED_FORMAT, "a feed: `testimonia add` takes it");
+  }
+
   /// What each file of a source will give when it is read.
   private List<Reading> open(SourceRef source, ContentReader reader) {
     if (source.name().equals(STDIN)) {
-      return List.of(to -> reader.read(Origin.of(source), stdin, to));
+      return List.of(to -> unpack(Origin.of(source), new BufferedInputStream(stdin), reader, to));
     }
     List<Reading> files = new ArrayList<>();
     for (Outcome<SourceFinder.Found> found : finder.find(source)) {
@@ -164,17 +182,47 @@ public final class Ingester {
   }
 
   private void readFile(SourceFinder.Found found, ContentReader reader, Intake to) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(found.path()))) {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(found.path()))) {
       in.mark(LOOK);
       boolean archive = Warc.mayBegin(in.readNBytes(LOOK)) && archive(found, reader, to);
       in.reset();
       if (!archive) {
-        reader.read(Origin.of(found.source()), in, to);
+        unpack(Origin.of(found.source()), in, reader, to);
       }
     } catch (IOException e) {
       to.account(
           new Outcome.Dropped<>(found.source(), DropReason.UNREADABLE, SourceFinder.reason(e)));
     }
+  }
+
+  /// Reads what is packed by gzip as what it holds; the limits are those of what comes out.
+  private static void unpack(
+      Origin origin, BufferedInputStream in, ContentReader reader, Intake to) {
+    InputStream content = in;
+    try {
+      in.mark(PACKED_HEAD);
+      if (in.read() == 0x1f && in.read() == 0x8b) {
+        in.reset();
+        content = new GZIPInputStream(in, PACKED_HEAD / 2);
+      } else {
+        in.reset();
+      }
+    } catch (IOException e) {
+      content = restored(in);
+    }
+    reader.read(origin, content, to);
+  }
+
+  /// From the beginning again: it only looked like gzip, or cannot be read at all, which its reader
+  /// will find.
+  private static InputStream restored(BufferedInputStream in) {
+    try {
+      in.reset();
+    } catch (IOException e) {
+      // Then the reader fails likewise, and says why.
+      return in;
+    }
+    return in;
   }
 
   /// Takes in the pages of a WARC file.

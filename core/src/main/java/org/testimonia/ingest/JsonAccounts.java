@@ -21,12 +21,13 @@ final class JsonAccounts {
   /// Where the same thing stands under several names, the first that says something wins.
   private static final List<String> TEXT = List.of("text", "maintext", "body", "content");
 
+  private static final List<String> ID = List.of("id", "doc_id");
   private static final List<String> TITLE = List.of("title", "headline");
   private static final List<String> PUBLISHED =
       List.of("published", "date_publish", "datePublished", "publishedAt", "published_at", "date");
   private static final List<String> UPDATED =
       List.of("updated", "date_modify", "dateModified", "updatedAt", "updated_at");
-  private static final List<String> ADDRESS = List.of("url", "link");
+  private static final List<String> ADDRESS = List.of("url", "link", "uri");
   private static final List<String> AUTHORS = List.of("authors", "author", "byline");
   private static final List<String> OUTLET = List.of("source_domain", "outlet", "source");
   private static final List<String> LANGUAGE = List.of("language", "lang");
@@ -69,10 +70,12 @@ final class JsonAccounts {
 
   /// The id that the account states for itself, a string or a number.
   static Optional<String> id(JsonNode node) {
-    return Optional.of(node.path("id"))
+    return ID.stream()
+        .map(node::path)
         .filter(id -> id.isTextual() || id.isNumber())
         .map(JsonNode::asText)
-        .filter(id -> !id.isBlank());
+        .filter(id -> !id.isBlank())
+        .findFirst();
   }
 
   /// The account that `node` is.

@@ -45,7 +45,10 @@ final class SourceFinder {
           ".atom",
           ".opml",
           ".warc",
-          ".warc.gz");
+          ".warc.gz",
+          ".json.gz",
+          ".jsonl.gz",
+          ".ndjson.gz");
 
   /// One file to read.
   ///

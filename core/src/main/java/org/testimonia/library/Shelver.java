@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.testimonia.Build;
+import org.testimonia.copy.CopyFinder;
 import org.testimonia.group.GroupState;
 import org.testimonia.group.Grouped;
 import org.testimonia.group.Grouper;
 import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
+import org.testimonia.model.Carried;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Outcome;
 import org.testimonia.model.Published;
@@ -38,9 +40,17 @@ final class Shelver {
 
   private static final int KEEP_SHARE = 10;
 
+  /// Which way of grouping and of finding copies the library's stories were made by; of another,
+  /// they are made anew.
+  private static final String FORM = Build.version() + ", copies";
+
   private final Store store;
   private final Clock clock;
   private final Grouper grouper = new Grouper();
+
+  /// What the last accounts say, word for word: read when something is first taken in.
+  private Optional<CopyFinder> copies = Optional.empty();
+
   private GroupState state;
   private long grouped;
   private long kept;
@@ -59,7 +69,7 @@ final class Shelver {
   }
 
   private Optional<GroupState> restored(GroupingState saved) {
-    if (!saved.form().equals(Build.version())) {
+    if (!saved.form().equals(FORM)) {
       return Optional.empty();
     }
     try {
@@ -76,16 +86,48 @@ final class Shelver {
   /// Groups what has been accepted since, by another process or by one that was killed; what that
   /// did to the stories was written with it.
   private void catchUp() {
-    store.eachVersion(grouped, version -> group(version));
+    store.eachVersion(
+        grouped,
+        version -> {
+          group(version);
+          copies.ifPresent(finder -> finder.remember(prepared(finder, version)));
+        });
   }
 
   /// Groups the whole library anew.
   private void regroup() {
     if (store.last() > 0) {
       store.forgetStories();
-      store.eachVersion(0, version -> store.change(group(version)));
+      CopyFinder finder = copies();
+      store.eachVersion(
+          0,
+          version -> {
+            store.change(group(version));
+            store.put(version.account(), finder.add(prepared(finder, version)));
+          });
       keep();
     }
+  }
+
+  private CopyFinder copies() {
+    if (copies.isEmpty()) {
+      CopyFinder finder = new CopyFinder();
+      if (grouped > 0) {
+        store.eachVersion(
+            Math.max(0, grouped - CopyFinder.REMEMBERED),
+            version -> {
+              if (version.sequence() <= grouped) {
+                finder.remember(prepared(finder, version));
+              }
+            });
+      }
+      copies = Optional.of(finder);
+    }
+    return copies.get();
+  }
+
+  private static CopyFinder.Prepared prepared(CopyFinder finder, Version version) {
+    return finder.prepare(named(version.account(), version.capture().account()));
   }
 
   private List<StoryChange> group(Version version) {
@@ -147,13 +189,18 @@ final class Shelver {
     }
     int number = newest.map(Version::number).orElse(0) + 1;
     Version version = new Version(grouped + 1, id, key, number, added, capture);
+    CopyFinder finder = copies();
+    CopyFinder.Prepared prepared = prepared(finder, version);
+    Carried carried = finder.find(prepared);
     GroupState before = state;
     List<StoryChange> changes = group(version);
-    if (!store.accept(new Accepted(version, content, told(account, added), changes))) {
+    Accepted accepted = new Accepted(version, content, told(account, added), changes, carried);
+    if (!store.accept(accepted)) {
       state = before;
       grouped = version.sequence() - 1;
       return Optional.empty();
     }
+    finder.remember(prepared);
     keepNowAndThen();
     return Optional.of(
         new Outcome.Kept<>(
@@ -173,7 +220,7 @@ final class Shelver {
   /// Writes the state of the grouping.
   void keep() {
     if (grouped > kept) {
-      store.keep(GroupingState.of(grouped, Build.version(), state.toBytes()));
+      store.keep(GroupingState.of(grouped, FORM, state.toBytes()));
       kept = grouped;
     }
   }

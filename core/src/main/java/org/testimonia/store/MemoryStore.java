@@ -13,13 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.testimonia.model.Account;
+import org.testimonia.model.Carried;
 import org.testimonia.model.StoryChange;
 
 /// A library that is gone when it is closed: for trying things out, and the plain telling of what
 /// the others must do.
 public final class MemoryStore implements Store {
   /// What is known of an account beside its versions.
-  private record Shelf(String contentKey, Instant told, Optional<String> story) {}
+  private record Shelf(String contentKey, Instant told, Optional<String> story, Carried carried) {}
 
   private final List<Version> versions = new ArrayList<>();
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
@@ -46,7 +47,8 @@ public final class MemoryStore implements Store {
         new Shelf(
             accepted.contentKey(),
             before.map(Shelf::told).orElse(accepted.told()),
-            before.flatMap(Shelf::story)));
+            before.flatMap(Shelf::story),
+            accepted.carried()));
     change(accepted.changes());
     return true;
   }
@@ -133,7 +135,10 @@ public final class MemoryStore implements Store {
               version.number(),
               account.outlet(),
               StoryEntry.headline(account.title(), account.text()),
-              account.address()));
+              account.address(),
+              Optional.ofNullable(shelves.get(version.account()))
+                  .map(Shelf::carried)
+                  .orElse(Carried.NOTHING)));
     }
     accounts.sort(Comparator.comparing(StoryEntry.AccountEntry::told));
     return new StoryEntry(story, accounts.getLast().told(), accounts);
@@ -170,8 +175,8 @@ public final class MemoryStore implements Store {
 
   @Override
   public void forgetStories() {
-    shelves.replaceAll(
-        (account, shelf) -> new Shelf(shelf.contentKey(), shelf.told(), Optional.empty()));
+    shelves.replaceAll((account, shelf) ->
+        new Shelf(shelf.contentKey(), shelf.told(), Optional.empty(), Carried.NOTHING));
     merged.clear();
     grouping = Optional.empty();
   }
@@ -197,8 +202,17 @@ public final class MemoryStore implements Store {
   private void move(List<String> accounts, String story) {
     for (String account : accounts) {
       shelves.computeIfPresent(
-          account, (id, shelf) -> new Shelf(shelf.contentKey(), shelf.told(), Optional.of(story)));
+          account,
+          (id, shelf) ->
+              new Shelf(shelf.contentKey(), shelf.told(), Optional.of(story), shelf.carried()));
     }
+  }
+
+  @Override
+  public void put(String account, Carried carried) {
+    shelves.computeIfPresent(
+        account,
+        (id, shelf) -> new Shelf(shelf.contentKey(), shelf.told(), shelf.story(), carried));
   }
 
   @Override

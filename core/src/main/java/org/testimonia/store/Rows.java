@@ -10,6 +10,7 @@ import org.testimonia.model.Account;
 import org.testimonia.model.Block;
 import org.testimonia.model.BlockKind;
 import org.testimonia.model.Capture;
+import org.testimonia.model.Carried;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
@@ -62,17 +63,18 @@ final class Rows {
         row.getString("address"), word(row, "title"), Instant.ofEpochMilli(row.getLong("added")));
   }
 
-  static StoryEntry.AccountEntry account(ResultSet row) throws SQLException {
+  static StoryEntry.AccountEntry account(ResultSet row, Carried carried) throws SQLException {
     return new StoryEntry.AccountEntry(
         row.getString("id"),
         Instant.ofEpochMilli(row.getLong("told")),
         row.getInt("versions"),
         word(row, "outlet"),
         StoryEntry.headline(word(row, "title"), row.getString("opening")),
-        word(row, "address"));
+        word(row, "address"),
+        carried);
   }
 
-  private static Optional<String> word(ResultSet row, String column) throws SQLException {
+  static Optional<String> word(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
   }
 

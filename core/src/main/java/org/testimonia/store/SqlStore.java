@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.testimonia.model.Account;
+import org.testimonia.model.Carried;
 import org.testimonia.model.StoryChange;
 
 /// A library in a relational database: one set of statements for SQLite and PostgreSQL.
@@ -87,6 +88,7 @@ final class SqlStore implements Store {
         }
         insert(accepted);
         apply(accepted.changes());
+        CarriedRows.write(sql, accepted.version().account(), accepted.carried());
         return true;
       });
     } catch (SQLException e) {
@@ -279,8 +281,8 @@ final class SqlStore implements Store {
     for (String story : stories) {
       List<StoryEntry.AccountEntry> accounts =
           sql.list(
-              Rows::account,
-              "SELECT id, told, versions, outlet, title, address,"
+              row -> Rows.account(row, CarriedRows.read(sql, row)),
+              "SELECT id, told, versions, agency, outlet, title, address,"
                   + " substr(words, 1, 1000) AS opening FROM account"
                   + " JOIN version ON sequence = newest WHERE story = ? ORDER BY told, sequence",
               story);
@@ -311,7 +313,8 @@ final class SqlStore implements Store {
   public void forgetStories() {
     attempt(() ->
         sql.atomically(() ->
-            sql.run("UPDATE account SET story = NULL")
+            sql.run("UPDATE account SET story = NULL, agency = NULL")
+                + sql.run("DELETE FROM copied")
                 + sql.run("DELETE FROM merged")
                 + sql.run("DELETE FROM grouping_state")));
   }
@@ -323,6 +326,11 @@ final class SqlStore implements Store {
           apply(changes);
           return true;
         }));
+  }
+
+  @Override
+  public void put(String account, Carried carried) {
+    attempt(() -> sql.atomically(() -> CarriedRows.write(sql, account, carried)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.testimonia.model.Carried;
 import org.testimonia.model.StoryChange;
 
 /// Keeps a library. What is accepted is on disk when the call returns: a process that is killed
@@ -64,6 +65,10 @@ public interface Store extends AutoCloseable {
 
   /// Writes what accounts that are in the library already do to the stories, all or nothing.
   void change(List<StoryChange> changes);
+
+  /// Writes what an account that is in the library already carries of others, in place of what was
+  /// known of that.
+  void put(String account, Carried carried);
 
   /// The feeds that are watched, by address.
   List<FeedEntry> listFeeds();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testimonia.model.Carried;
 import org.testimonia.model.StoryChange;
 import org.testimonia.text.DataFile;
 
@@ -30,7 +31,9 @@ class SqliteStoreTest extends StoreContract {
     Version version =
         new Version(1, "a1", "k", 1, NOON, capture("x.example", "A crane", "A crane fell."));
     try (Store store = Store.open(where, true)) {
-      store.accept(new Accepted(version, "c", NOON, List.of(new StoryChange.Opened("g1", "a1"))));
+      store.accept(
+          new Accepted(
+              version, "c", NOON, List.of(new StoryChange.Opened("g1", "a1")), Carried.NOTHING));
     }
     try (Store store = Store.open(where, false)) {
       assertThat(store.listAccounts("g1")).containsExactly(version);
@@ -53,7 +56,7 @@ class SqliteStoreTest extends StoreContract {
     Version version =
         new Version(
             sequence, account, "k" + account, 1, NOON, capture("x.example", "A crane", account));
-    return new Accepted(version, account, NOON, List.of());
+    return new Accepted(version, account, NOON, List.of(), Carried.NOTHING);
   }
 
   /// A library as the first version of the tables left it.

@@ -16,6 +16,8 @@ import org.testimonia.model.Account;
 import org.testimonia.model.Block;
 import org.testimonia.model.BlockKind;
 import org.testimonia.model.Capture;
+import org.testimonia.model.Carried;
+import org.testimonia.model.Copy;
 import org.testimonia.model.DropReason;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
@@ -69,7 +71,7 @@ abstract class StoreContract {
 
   private boolean accept(Version version, Instant told, StoryChange... changes) {
     String content = version.account() + ":" + version.capture().account().text();
-    return store.accept(new Accepted(version, content, told, List.of(changes)));
+    return store.accept(new Accepted(version, content, told, List.of(changes), Carried.NOTHING));
   }
 
   private List<String> stories(StoryQuery query) {
@@ -112,7 +114,33 @@ abstract class StoreContract {
                 1,
                 Optional.of("a1.example"),
                 "Of a1",
-                Optional.of("https://a1.example/a")));
+                Optional.of("https://a1.example/a"),
+                Carried.NOTHING));
+  }
+
+  @Test
+  void whatAnAccountCarriesIsKeptAndCountedOnce() {
+    accept(version("a1", 1, "one"), NOON, new StoryChange.Opened("g1", "a1"));
+    Copy copy =
+        new Copy(
+            "a2", List.of(new Span(0, 9), new Span(12, 30)), "a1", List.of(new Span(3, 30)), 7);
+    Carried carried = new Carried(Optional.of("AP"), List.of(copy));
+    Version second = version("a2", 1, "two");
+    List<StoryChange> joined = List.of(new StoryChange.Joined("g1", "a2"));
+    store.accept(new Accepted(second, "c2", NOON.plusSeconds(1), joined, carried));
+    accept(version("a3", 1, "three"), NOON.plusSeconds(2), new StoryChange.Joined("g1", "a3"));
+    StoryEntry story = store.listStories(ALL).getFirst();
+    assertThat(story.accounts())
+        .extracting(StoryEntry.AccountEntry::carried)
+        .containsExactly(Carried.NOTHING, carried, Carried.NOTHING);
+    assertThat(story.originals())
+        .extracting(StoryEntry.AccountEntry::id)
+        .containsExactly("a1", "a3");
+    store.put("a2", Carried.NOTHING);
+    assertThat(store.listStories(ALL).getFirst().originals()).hasSize(3);
+    store.put("a3", new Carried(Optional.empty(), List.of(copy)));
+    accept(version("a3", 2, "three in its own words"), NOON.plusSeconds(3));
+    assertThat(store.listStories(ALL).getFirst().originals()).hasSize(3);
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.testimonia.text.DataFile;
 
 /// Finds the part of a page that holds its article: what the page's markup names so, when enough of
@@ -27,13 +29,16 @@ final class MainContent {
   private static final int LEVELS = 4;
 
   /// Selectors, the surest first.
-  private final List<String> names = DataFile.lines(MainContent.class, "main-content.txt");
+  private final List<Evaluator> names =
+      DataFile.lines(MainContent.class, "main-content.txt").stream()
+          .map(Selector::evaluatorOf)
+          .toList();
 
   /// The part of a page whose furniture is gone.
   Element find(Document page) {
     PageMeasure measure = new PageMeasure(page.body());
     int all = measure.running(page.body());
-    for (String name : names) {
+    for (Evaluator name : names) {
       Optional<Element> part =
           page.select(name).stream().max(Comparator.comparingInt(measure::running));
       if (part.isPresent() && measure.running(part.get()) >= Math.max(LEAST, ENOUGH * all)) {

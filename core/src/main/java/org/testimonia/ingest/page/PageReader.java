@@ -37,7 +37,7 @@ public final class PageReader {
         page.select(FEED).eachAttr("href").stream().filter(link -> !link.isBlank()).findFirst();
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
-    for (PageText.Line line : lines(page)) {
+    for (PageText.Line line : lines(page, html)) {
       if (!text.isEmpty()) {
         text.append('\n');
       }
@@ -66,13 +66,14 @@ public final class PageReader {
   }
 
   /// The article's lines, its headline and its lead first.
-  private List<PageText.Line> lines(Document page) {
-    Document whole = page.clone();
+  private List<PageText.Line> lines(Document page, String html) {
     furniture.removeFrom(page);
     List<PageText.Line> lines = endings.cut(lines(page, mainContent.find(page)));
     if (length(lines) >= LITTLE) {
       return lines;
     }
+    // Parsed again rather than copied beforehand: few pages come here.
+    Document whole = Jsoup.parse(html);
     furniture.removeSureFrom(whole);
     List<PageText.Line> all = endings.cut(lines(whole, mainContent.densest(whole)));
     return length(all) > MUCH_MORE * length(lines) ? all : lines;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +13,8 @@ import org.testimonia.model.BlockKind;
 /// Writes the blocks of a part of a page, its furniture gone, as lines.
 final class PageText {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
   /// What stands in the names of elements that hold a picture's caption.
   private static final List<String> CAPTIONS =
@@ -93,7 +96,7 @@ final class PageText {
   }
 
   private void flush(BlockKind kind) {
-    String words = line.toString().replaceAll("[\\s\u00a0]+", " ").strip();
+    String words = SPACE.matcher(line).replaceAll(" ").strip();
     line.setLength(0);
     if (!words.isEmpty()) {
       lines.add(new Line(words, kind));

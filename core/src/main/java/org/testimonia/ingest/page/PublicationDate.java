@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.testimonia.model.Published;
@@ -136,18 +137,18 @@ final class PublicationDate {
     List<Element> elements = page.body().getAllElements();
     int from = elements.indexOf(page.selectFirst("h1"));
     if (from < 0) {
-      List<Published> all = marked(elements);
-      return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+      List<Published> some = marked(elements).limit(2).toList();
+      return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
     }
-    return marked(elements.subList(from, elements.size())).stream()
+    return marked(elements.subList(from, elements.size()))
         .findFirst()
         .or(() -> near(elements.subList(from, Math.min(elements.size(), from + NEAR))))
-        .or(() -> marked(elements.subList(0, from)).stream().findFirst());
+        .or(() -> marked(elements.subList(0, from)).findFirst());
   }
 
-  /// The dates that are marked so, each once, in order.
-  private List<Published> marked(List<Element> elements) {
-    return elements.stream().map(this::mark).flatMap(Optional::stream).distinct().toList();
+  /// The dates that are marked so, each once, in order; no further than they are asked for.
+  private Stream<Published> marked(List<Element> elements) {
+    return elements.stream().map(this::mark).flatMap(Optional::stream).distinct();
   }
 
   private Optional<Published> mark(Element element) {
@@ -156,10 +157,13 @@ final class PublicationDate {
           ? Optional.empty()
           : first(List.of(element.attr("datetime"), element.text()));
     }
-    if (!names(element, DATED) || isApart(element) || element.text().length() > LONGEST) {
+    if (!names(element, DATED) || isApart(element)) {
       return Optional.empty();
     }
-    return writtenDate.find(element.text()).map(Published.On::new);
+    String text = element.text();
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : writtenDate.find(text).map(Published.On::new);
   }
 
   private Optional<Published> near(List<Element> elements) {

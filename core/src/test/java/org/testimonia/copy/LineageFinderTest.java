@@ -1,4 +1,4 @@
-package org.testimonia.compare.lineage;
+package org.testimonia.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,7 +132,7 @@ class LineageFinderTest {
           b.set(to + i, a.get(from + i));
         }
       }
-      boolean copied = Math.min(covered(a, b), covered(b, a)) >= 20;
+      boolean copied = Math.min(covered(a, b), covered(b, a)) >= CopyDecision.LEAST_WORDS;
       assertThat(find(sentences(a), sentences(b)).isEmpty()).isEqualTo(!copied);
     }
   }

@@ -1,0 +1,70 @@
+package org.testimonia.copy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.testimonia.text.Span;
+
+/// Where a text quotes somebody, as far as its marks say: between quotation marks of one line, and
+/// in front of a post's signature, the way social media print one in a page.
+final class Quotations {
+  /// `— Name (@handle) May 26, 2019`.
+  private static final Pattern SIGNATURE =
+      Pattern.compile("[—–-]{1,2} ?[^\\n(—]{1,60}\\(@\\w{1,30}\\)");
+
+  /// A sentence between single marks, which begin no word in its middle: `'They left,' she said`.
+  private static final Pattern SINGLE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])['‘](?=\\p{Lu})[^\\n\"“”]{12,600}?[.,!?]['’](?![\\p{L}\\p{N}])");
+
+  private static final int LONGEST_POST = 700;
+
+  private Quotations() {}
+
+  static List<Span> of(String text) {
+    List<Span> quotations = new ArrayList<>();
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean opens = c == '“' || (c == '"' && opens(text, i));
+      boolean closes = c == '”' || c == '\n' || (c == '"' && !opens);
+      if (closes && open >= 0) {
+        quotations.add(new Span(open, i));
+        open = -1;
+      } else if (opens && open < 0) {
+        open = i;
+      }
+    }
+    if (open >= 0) {
+      quotations.add(new Span(open, text.length()));
+    }
+    Matcher single = SINGLE.matcher(text);
+    while (single.find()) {
+      quotations.add(new Span(single.start(), single.end()));
+    }
+    if (text.indexOf("(@") >= 0) {
+      posts(text, quotations);
+    }
+    return quotations;
+  }
+
+  /// A straight mark opens where no word ends before it and one begins after it.
+  private static boolean opens(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+    return !Character.isWhitespace(after)
+        && (Character.isWhitespace(before) || "([—–-".indexOf(before) >= 0);
+  }
+
+  private static void posts(String text, List<Span> quotations) {
+    Matcher signature = SIGNATURE.matcher(text);
+    int last = 0;
+    while (signature.find()) {
+      int line = text.lastIndexOf('\n', signature.start()) + 1;
+      int start = Math.max(Math.max(line, last), signature.start() - LONGEST_POST);
+      quotations.add(new Span(start, signature.end()));
+      last = signature.end();
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package org.testimonia.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.testimonia.model.Account;
+import org.testimonia.model.Copy;
+import org.testimonia.model.Published;
+import org.testimonia.model.SourceRef;
+import org.testimonia.text.Span;
+
+class CopyFinderTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 5, 16);
+  private static final String WIRE =
+      """
+      TAMM (AP) - The ferry Halvard ran aground off the harbour on Thursday with 212 people on board.
+      Divers found a long tear below the water line, and tugs are to pull the ship free at high tide.
+      The harbour office said that nobody was hurt and that the passengers spent the night ashore.
+      """;
+  private static final String EDITED =
+      """
+      Hundreds slept in a gym after their night ferry hit the rocks.
+      The ferry Halvard ran aground off the harbour on Thursday with more than 200 people on board.
+      Divers found a long tear below the water line, and tugs are to pull the ship free at high tide.
+      Our reporter saw children asleep on mats, wrapped in blankets that a hotel had lent them.
+      """;
+  private static final String OWN =
+      """
+      Two tugs arrived at noon to free a ferry that sits on rocks near Tamm.
+      "We will not leave this harbour before every last passenger is home with the family again, whatever that \
+      may cost us in the end, and we will pay for each of the rooms that they had to take." So said Ilse Brandvik.
+      """;
+  private static final String SAME_QUOTE =
+      """
+      The owner of a stranded ferry, Ilse Brandvik, spoke to a crowd beside the market.
+      "We will not leave this harbour before every last passenger is home with the family again, whatever that \
+      may cost us in the end, and we will pay for each of the rooms that they had to take." Some applauded.
+      """;
+
+  private final CopyFinder finder = new CopyFinder(100);
+
+  private static Account account(String id, int day, String text) {
+    return new Account(
+        id,
+        new SourceRef(id),
+        Optional.empty(),
+        Optional.of(id.substring(0, 1) + ".example"),
+        Optional.empty(),
+        Optional.empty(),
+        new Published.On(DAY.plusDays(day)),
+        new Published.Unknown(),
+        Optional.empty(),
+        text);
+  }
+
+  private List<Copy> add(String id, int day, String text) {
+    return finder.add(finder.prepare(account(id, day, text))).copies();
+  }
+
+  private static String words(String text, List<Span> spans) {
+    StringBuilder words = new StringBuilder();
+    spans.forEach(span -> words.append(span.in(text)).append('\n'));
+    return words.toString();
+  }
+
+  @Test
+  void aReportCarriedWithEditsIsACopyAndItsRangesAreExact() {
+    assertThat(add("a", 0, WIRE)).isEmpty();
+    assertThat(add("b", 0, OWN)).isEmpty();
+    List<Copy> copies = add("c", 1, EDITED);
+    assertThat(copies).extracting(Copy::of).containsExactly("a");
+    Copy copy = copies.getFirst();
+    assertThat(words(EDITED, copy.ranges()))
+        .startsWith("The ferry Halvard ran aground off the harbour on Thursday with\n")
+        .contains("Divers found a long tear")
+        .doesNotContain("reporter", "gym");
+    assertThat(words(EDITED, copy.ranges())).isEqualTo(words(WIRE, copy.ofRanges()));
+    assertThat(copy.words()).isEqualTo(words(EDITED, copy.ranges()).split("\\s+").length);
+  }
+
+  @Test
+  void theAgencyIsNamedBesideTheCopy() {
+    assertThat(finder.add(finder.prepare(account("a", 0, WIRE))).agency()).contains("AP");
+    assertThat(finder.add(finder.prepare(account("b", 0, OWN))).agency()).isEmpty();
+  }
+
+  @Test
+  void aSharedQuotationIsNoCopy() {
+    add("a", 0, OWN);
+    assertThat(add("b", 0, SAME_QUOTE)).isEmpty();
+    assertThat(add("d", 0, SAME_QUOTE.replace('"', '\''))).isEmpty();
+    // Nor where the marks are lost.
+    assertThat(add("c", 0, SAME_QUOTE.replace("\"", ""))).isEmpty();
+  }
+
+  @Test
+  void aListOfNamesIsNoCopy() {
+    String list =
+        "Ada Brandvik, Tom Lund, Zoe Müller, Jan Ost, Lena Tarn, Ola Quist, Per Holm, Eva Strand, "
+            + "Nils Berg, Ida Falk, Olaf Dahl, Britt Moe, Karl Lie, Anna Vik, Rolf Aas, Siri Eide.";
+    add("a", 0, "These people took part in our survey of readers this week: " + list);
+    assertThat(add("b", 0, "Who answered what we asked about the new quay: " + list)).isEmpty();
+  }
+
+  @Test
+  void aGalleryIsNoCopy() {
+    String gallery =
+        "\nPhotos: The ferry on the rocks The ferry lies in the surf at dawn, and divers look at the "
+            + "tear below the water line. Hide Caption 1 of 2 People wait on the quay for their bags "
+            + "while the tugs are made fast to the ship. Hide Caption 2 of 2\n";
+    add("a", 0, OWN + gallery);
+    assertThat(add("b", 0, "The harbour was quiet on Friday." + gallery)).isEmpty();
+  }
+
+  @Test
+  void whatStandsBelowEveryArticleIsNoCopy() {
+    String footer =
+        "\nEvery day we aim to answer the questions that matter to our readers on the coast. "
+            + "Your gift keeps this work free for all, so please think about giving today. "
+            + "Even a small sum helps us to send reporters where nobody else goes any more.";
+    add("a1", 0, WIRE + footer);
+    add("a2", 6, OWN + footer);
+    assertThat(add("a3", 12, "The apple harvest of Velling was poor this year." + footer))
+        .isEmpty();
+    assertThat(add("a4", 13, EDITED + footer))
+        .singleElement()
+        .satisfies(
+            copy -> assertThat(words(EDITED + footer, copy.ranges())).doesNotContain("gift"));
+  }
+
+  @Test
+  void whatIsForgottenIsNotFound() {
+    CopyFinder forgetful = new CopyFinder(2);
+    for (String id : List.of("a", "b", "c")) {
+      String text = id.equals("a") ? WIRE : OWN + id;
+      forgetful.remember(forgetful.prepare(account(id, 0, text)));
+    }
+    assertThat(forgetful.find(forgetful.prepare(account("d", 0, EDITED))).copies()).isEmpty();
+  }
+
+  @Test
+  void anAccountThatComesAgainIsNoCopyOfItselfAndIsKnownAsItWasToldLast() {
+    add("a", 0, WIRE);
+    assertThat(add("a", 0, WIRE + "Updated at noon.")).isEmpty();
+    add("a", 0, OWN);
+    assertThat(add("b", 0, EDITED)).isEmpty();
+  }
+
+  /// The obvious way: every word of `a` that lies in a run of eight or more words found in `b`.
+  private static int covered(List<String> a, List<String> b) {
+    int covered = 0;
+    for (int i = 0; i < a.size(); i++) {
+      boolean found = false;
+      for (int from = Math.max(0, i - 7); from <= i && from + 8 <= a.size() && !found; from++) {
+        found = Collections.indexOfSubList(b, a.subList(from, from + 8)) >= 0;
+      }
+      covered += found ? 1 : 0;
+    }
+    return covered;
+  }
+
+  private static List<String> invented(Random random, int length) {
+    String[] vocabulary =
+        ("river stone market winter ladder copper garden silver window bottle summer barrel pepper"
+                + " candle forest button letter harbour kitchen thunder blanket meadow pocket saddle")
+            .split(" ");
+    return new ArrayList<>(
+        Stream.generate(() -> vocabulary[random.nextInt(vocabulary.length)])
+            .limit(length)
+            .toList());
+  }
+
+  private static String sentences(List<String> words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      text.append(i % 12 == 0 ? word.substring(0, 1).toUpperCase(Locale.ROOT) : word.charAt(0))
+          .append(word.substring(1))
+          .append(i % 12 == 11 ? ".\n" : " ");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void findsWhatTheObviousWayFinds() {
+    Random random = new Random(1618);
+    List<List<String>> all = new ArrayList<>();
+    for (int round = 0; round < 60; round++) {
+      List<String> text = invented(random, 80 + random.nextInt(120));
+      for (int plant = all.isEmpty() ? 0 : random.nextInt(3); plant > 0; plant--) {
+        List<String> from = all.get(random.nextInt(all.size()));
+        int length = Fingerprints.GUARANTEED + random.nextInt(20);
+        int start = random.nextInt(from.size() - length);
+        int to = random.nextInt(text.size() - length);
+        for (int i = 0; i < length; i++) {
+          text.set(to + i, from.get(start + i));
+        }
+      }
+      Set<String> wanted = new HashSet<>();
+      for (int other = 0; other < all.size(); other++) {
+        if (Math.min(covered(text, all.get(other)), covered(all.get(other), text))
+            >= CopyDecision.LEAST_WORDS) {
+          wanted.add("a" + other);
+        }
+      }
+      assertThat(add("a" + round, 0, sentences(text)))
+          .extracting(Copy::of)
+          .containsExactlyInAnyOrderElementsOf(wanted);
+      all.add(text);
+    }
+  }
+
+  @Test
+  void aSharedRunGivesASharedFingerprint() {
+    Random random = new Random(31);
+    for (int round = 0; round < 200; round++) {
+      List<String> one = invented(random, 30 + random.nextInt(60));
+      List<String> other = invented(random, 30 + random.nextInt(60));
+      int start = random.nextInt(one.size() - Fingerprints.GUARANTEED + 1);
+      other.addAll(
+          random.nextInt(other.size()), one.subList(start, start + Fingerprints.GUARANTEED));
+      assertThat(hashes(other)).containsAnyElementsOf(hashes(one));
+    }
+  }
+
+  private static Set<Integer> hashes(List<String> words) {
+    Fingerprints prints = fingerprints(words);
+    Set<Integer> hashes = new HashSet<>();
+    for (int i = 0; i < prints.size(); i++) {
+      hashes.add(prints.hash(i));
+    }
+    return hashes;
+  }
+
+  private static Fingerprints fingerprints(List<String> words) {
+    return Fingerprints.of(Wording.of(account("a", 0, sentences(words))));
+  }
+
+  @Test
+  void theIndexKnowsWhatAMapKnows() {
+    Random random = new Random(77);
+    FingerprintIndex index = new FingerprintIndex();
+    Map<Integer, List<Integer>> map = new HashMap<>();
+    for (int account = 0; account < 400; account++) {
+      for (int i = 0; i < 20; i++) {
+        int hash = random.nextInt(600);
+        index.add(hash, account);
+        map.computeIfAbsent(hash, key -> new ArrayList<>()).addFirst(account);
+      }
+      int from = Math.max(0, account - 50);
+      for (int hash = 0; hash < 600; hash += 37) {
+        List<Integer> found = new ArrayList<>();
+        index.each(hash, from, 5, found::add);
+        assertThat(found)
+            .isEqualTo(
+                map.getOrDefault(hash, List.of()).stream()
+                    .filter(one -> one >= from)
+                    .limit(5)
+                    .toList());
+      }
+    }
+  }
+}
