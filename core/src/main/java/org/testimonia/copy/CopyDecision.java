@@ -14,6 +14,9 @@ final class CopyDecision {
   /// Of prose, no more words begin with a capital: a list of names or of headlines has more.
   private static final double MOST_CAPITALS = 0.36;
 
+  /// Too few words to tell a list from a sentence full of names.
+  private static final int SHORTEST_LIST = 20;
+
   /// Of so many words of prose at least one ends a sentence; in lists of titles none does.
   private static final int LONGEST_SENTENCE = 50;
 
@@ -27,7 +30,7 @@ final class CopyDecision {
       for (int i = run.start(); i < run.end(); i++) {
         capitals += wording.isCapital(i) ? 1 : 0;
       }
-      if (capitals <= MOST_CAPITALS * run.length()) {
+      if (run.length() < SHORTEST_LIST || capitals <= MOST_CAPITALS * run.length()) {
         prose.set(run.start(), run.end());
       }
     }

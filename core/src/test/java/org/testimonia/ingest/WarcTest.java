@@ -171,13 +171,13 @@ class WarcTest {
   }
 
   @Test
-  void aPackedFileOfAnotherKindIsNoArchive() throws IOException {
+  void aPackedFileOfAnotherKindIsReadAsWhatItHolds() throws IOException {
     List<Outcome<Capture>> outcomes =
         read(packed("A crane fell.".getBytes(StandardCharsets.UTF_8)));
     assertThat(outcomes)
         .singleElement()
         .isInstanceOfSatisfying(
-            Outcome.Dropped.class,
-            dropped -> assertThat(dropped.reason()).isEqualTo(DropReason.BINARY));
+            Outcome.Kept.class,
+            kept -> assertThat(kept.value().toString()).contains("text=A crane fell."));
   }
 }
