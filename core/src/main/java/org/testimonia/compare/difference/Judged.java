@@ -2,9 +2,11 @@ package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -31,6 +33,11 @@ final class Judged {
 
   /// Of a matter that many accounts tell, so many of the most alike pairs are read.
   private static final int MOST_PAIRS = 6;
+
+  /// Where any words can carry the difference. A number, time, place or speaker is one only when it
+  /// is read as such and is not the same told otherwise; so is a quotation.
+  private static final Set<DifferenceType> POINTED =
+      EnumSet.of(DifferenceType.SCOPE, DifferenceType.MODALITY, DifferenceType.POLARITY);
 
   private final List<Pair> pairs;
 
@@ -69,18 +76,21 @@ final class Judged {
     return signs;
   }
 
-  /// The finding of a rule with what the model thinks of it; where no rule has words to show, those
-  /// the model points at.
+  /// The finding of a rule with what the model thinks of it; where no rule has words to show and
+  /// any could do, those the model points at.
   Finding with(DifferenceType type, Optional<Finding> found) {
     SortedMap<String, Double> evidence = new TreeMap<>();
     found.ifPresent(finding -> evidence.putAll(finding.evidence()));
     evidence.put(READ, odds(greatest(judgement -> judgement.of(type))));
     boolean translated = found.map(Finding::translated).orElse(false);
-    return found
-        .filter(Finding::isGrounded)
-        .map(finding -> new Finding(finding.stands(), evidence, finding.strength(), translated))
-        .orElseGet(
-            () -> new Finding(Ground.stands(grounds(type)), evidence, POINTED_AT, translated));
+    Optional<Finding> grounded = found.filter(Finding::isGrounded);
+    if (grounded.isPresent()) {
+      Finding own = grounded.get();
+      return new Finding(own.stands(), evidence, own.strength(), translated);
+    }
+    return POINTED.contains(type)
+        ? new Finding(Ground.stands(grounds(type)), evidence, POINTED_AT, translated)
+        : new Finding(List.of(), evidence, 0, translated);
   }
 
   private double greatest(ToDoubleFunction<Judgement> of) {
