@@ -132,7 +132,7 @@ class LineageFinderTest {
           b.set(to + i, a.get(from + i));
         }
       }
-      boolean copied = Math.min(covered(a, b), covered(b, a)) >= CopyDecision.LEAST_WORDS;
+      boolean copied = Math.min(covered(a, b), covered(b, a)) >= LineageFinder.LEAST_WORDS;
       assertThat(find(sentences(a), sentences(b)).isEmpty()).isEqualTo(!copied);
     }
   }
