@@ -1,6 +1,5 @@
 /// Sentences as vectors: a text in, its [encoding][org.testimonia.compare.embed.Encoding] out.
-/// Start at [Embedder][org.testimonia.compare.embed.Embedder], the only place that knows ONNX
-/// Runtime.
+/// Start at [Embedder][org.testimonia.compare.embed.Embedder].
 @NullMarked
 package org.testimonia.compare.embed;
 
