@@ -111,24 +111,18 @@ final class HtmlFindings {
   }
 
   void singles() throws IOException {
-    open("single", "What only one account has", index.claims(Standing.SINGLE).size());
-    for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
-      html.raw("<h3>").raw(Html.escape(index.label(own.getKey())));
-      html.raw(" <span class=\"count\">" + own.getValue().size() + "</span></h3>\n<ul>\n");
-      for (Claim claim : own.getValue()) {
-        html.raw("<li>");
-        passages.quote(html, claim.members().getFirst().passage());
-        html.raw("</li>\n");
-      }
-      html.raw("</ul>\n");
-    }
-    close();
+    byAccount("single", "What only one account has", index.singles());
   }
 
   void leftOut() throws IOException {
-    Map<String, List<Claim>> leftOut = index.leftOut();
-    open("left-out", "What one leaves out that all others have", Words.claims(leftOut));
-    for (Map.Entry<String, List<Claim>> own : leftOut.entrySet()) {
+    byAccount("left-out", "What one leaves out that all others have", index.leftOut());
+  }
+
+  /// Each account's claims, with one passage of each.
+  private void byAccount(String id, String title, Map<String, List<Claim>> claims)
+      throws IOException {
+    open(id, title, Words.claims(claims));
+    for (Map.Entry<String, List<Claim>> own : claims.entrySet()) {
       html.raw("<h3>").raw(Html.escape(index.label(own.getKey())));
       html.raw(" <span class=\"count\">" + own.getValue().size() + "</span></h3>\n<ul>\n");
       for (Claim claim : own.getValue()) {

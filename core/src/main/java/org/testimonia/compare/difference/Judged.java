@@ -21,7 +21,7 @@ import org.testimonia.text.Span;
 /// What the cross-encoder makes of the closest tellings of a matter. It sees what no rule looks
 /// for; the rules see what it was not taught to.
 final class Judged {
-  static final String SAME = "claim.read-same";
+  private static final String SAME = "claim.read-same";
   private static final String DIFFERS = "claim.read-differs";
   private static final String READ = "read";
 
@@ -60,11 +60,6 @@ final class Judged {
       pairs.add(new Pair(pair, one, other, judgement));
     }
     return new Judged(pairs);
-  }
-
-  /// How likely at least two accounts speak of one matter, from 0 to 1.
-  double same() {
-    return greatest(Judgement::same);
   }
 
   /// Signs of the claim as a whole, as log-odds.
@@ -107,15 +102,14 @@ final class Judged {
       double strength = POINTED_AT * pair.judgement().of(type);
       List<Span> here = pair.judgement().one();
       List<Span> there = pair.judgement().other();
-      Optional<Ground> left = Residue.of(pair.pair(), strength);
       if (!here.isEmpty() && !there.isEmpty()) {
         grounds.add(
             new Ground(
                 stand(pair.pair().one(), pair.one(), here.getFirst()),
                 stand(pair.pair().other(), pair.other(), there.getFirst()),
                 strength));
-      } else if (left.isPresent()) {
-        grounds.add(left.get());
+      } else {
+        Residue.of(pair.pair(), strength).ifPresent(grounds::add);
       }
     }
     return grounds.isEmpty() ? Ground.whole(matterPairs()) : grounds;
