@@ -2,7 +2,6 @@
 """Pairs of passages judged by hand, kept without a word of them: who reads them back needs allsides-stories.jsonl.gz.
 
     pairs.py restore SHARED FOLDER   the accounts as FOLDER/STORY/NAME.json, the pairs as FOLDER/pairs.tsv
-    pairs.py seen                    the stories of ../gold that pairs are from, by commas
 
 A line of pairs.jsonl is one story. `accounts` are articles as in ../gold/stories.jsonl. A pair is [passage, passage, label,
 words, words]: passages are [account, start, end] in code points of its text, end excluded; the label is `n` (not one matter),
@@ -14,7 +13,7 @@ import pathlib
 import sys
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / 'gold'))
-from gold import PREFIX, articles, sha256, write  # noqa: E402
+from gold import articles, sha256, write  # noqa: E402
 
 PAIRS = pathlib.Path(__file__).with_name('pairs.jsonl')
 
@@ -42,9 +41,6 @@ def main():
     match sys.argv[1:]:
         case ['restore', shared, folder]:
             restore(pathlib.Path(shared), pathlib.Path(folder))
-        case ['seen']:
-            stories = [json.loads(line)['story'] for line in PAIRS.read_text(encoding='utf-8').splitlines()]
-            print(','.join(story for story in stories if story.startswith(PREFIX)))
         case _:
             sys.exit(__doc__)
 

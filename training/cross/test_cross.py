@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
+import altered
 import cross
 import inputs
 import train
@@ -45,6 +46,27 @@ class Inputs(unittest.TestCase):
         _, _, places = inputs.side(pieces(), told)
         self.assertEqual(inputs.telling(told, places, [10, 14]), [0, 0, 1, 0])
         self.assertEqual(inputs.telling(told, places, None), [0, 0, 0, 0])
+
+
+class Alterations(unittest.TestCase):
+    def made(self, one, other, speaker=""):
+        pair = {"story": "x", "label": "s", "one": passage(one, speaker=speaker), "other": passage(other, speaker=speaker)}
+        return [row for seed in range(40) for row in altered.alter(pair, ["Ada Brandt"], ["Elsin"], random.Random(seed))]
+
+    def test_words_are_those_that_were_put_in(self):
+        for row in self.made("The 40 ships will sail on Friday.", "All 40 ships will leave on Friday."):
+            start, end = row["words"][1] or (0, 0)
+            told, was = row["other"]["sentence"], [p for p in ("The 40 ships will sail on Friday.", "All 40 ships will leave on Friday.")]
+            self.assertTrue(any(told[:start] == w[:start] and w.endswith(told[end:]) for w in was), row)
+            self.assertEqual((row["other"]["start"], row["other"]["end"]), (0, len(told)))
+
+    def test_each_kind_is_made(self):
+        kinds = {row["label"] for row in self.made("He said all 40 ships will sail on Friday.", "He said all 40 ships will sail on Friday.", "Lena Okafor")}
+        self.assertLessEqual({"number", "time", "speaker", "scope", "modality", "polarity", "s"}, kinds)
+
+    def test_a_number_that_one_passage_lacks_makes_no_difference(self):
+        rows = self.made("Some 40 ships", "Some 57 ships")
+        self.assertNotIn("number", {row["label"] for row in rows})
 
 
 class Learning(unittest.TestCase):

@@ -1,8 +1,10 @@
-"""Trains the cross-encoder on pairs judged by hand, and measures it on a tenth of the stories that it does not see.
+"""Trains the cross-encoder in lessons, a file of pairs each, and measures it after each on stories of the last file that it does not
+see: those left out, or else a tenth of them.
 
-Resumable: a run that was stopped goes on after its last finished epoch."""
+Resumable: a run that was stopped goes on after its last finished lesson."""
 
 import argparse
+import hashlib
 import json
 import pathlib
 import random
@@ -35,7 +37,18 @@ class Pair:
         self.telling = [inputs.telling(told[side], sides[2], words) for side, sides, words in zip(("one", "other"), self.sides, told["words"])]
         self.same = told["label"] != "n"
         self.types = set() if told["label"] in "ns" else set(told["label"].split(","))
+        self.weight = told.get("weight", 1.0)  # of the types, if it is one matter
         self.length = sum(len(side[0]) for side in self.sides) + 3
+
+
+def read(path, pieces):
+    with open(path, encoding="utf-8") as lines:
+        return [Pair(line, pieces) for line in lines]
+
+
+def tenth(story):
+    """By name alone, so that it is the same ones in every file."""
+    return hashlib.sha256(story.encode()).digest()[1] % APART == 0
 
 
 def batches(pairs, chance=None):
@@ -74,7 +87,8 @@ def loss(model, batch, chance, drop):
     types = torch.tensor([[float(t in pair.types) for t in TYPES] for pair in batch])
     wanted = torch.cat([same[:, None], types.amax(1, keepdim=True), types], 1)
     each = functional.binary_cross_entropy_with_logits(verdict, wanted, reduction="none")
-    total = each[:, SAME].mean() + (each[:, DIFFERS:].sum(1) * same).sum() / same.sum().clamp(min=1)
+    known = same * torch.tensor([pair.weight for pair in batch])
+    total = each[:, SAME].mean() + (each[:, DIFFERS:].sum(1) * known).sum() / same.sum().clamp(min=1)
     shown = mask * (telling.sum(1, keepdim=True) > 0)
     if shown.any():
         words = functional.binary_cross_entropy_with_logits(pointed, telling.float(), reduction="none")
@@ -109,24 +123,30 @@ def measure(model, pairs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pairs", required=True, help="what PairTexts wrote")
+    parser.add_argument("--lessons", nargs="+", required=True, help="files of pairs, in the order in which they are learned from")
+    parser.add_argument("--start", help="weights to go on from, instead of the base model's")
+    parser.add_argument("--leave-out", default="", help="stories to measure on and not to learn from, by commas")
     parser.add_argument("--base", required=True, help="ONNX file of all-MiniLM-L6-v2 in full precision")
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--out", required=True, help="folder for cross.pt and the checkpoint")
-    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, help="learn from so many pairs only: a trial")
+    parser.add_argument("--limit", type=int, help="learn from so many pairs of each file only: a trial")
     a = parser.parse_args()
     torch.manual_seed(a.seed)
     out = pathlib.Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
     pieces = inputs.tokenizer(a.tokenizer)
-    pairs = [Pair(line, pieces) for line in open(a.pairs, encoding="utf-8")][: a.limit]
-    apart = set(sorted({pair.story for pair in pairs})[::APART])
-    learned, unseen = [p for p in pairs if p.story not in apart], [p for p in pairs if p.story in apart]
-    print(f"{len(learned)} pairs, {sum(p.same for p in learned)} of one matter, {sum(bool(p.types) for p in learned)} differ; {len(unseen)} unseen")
+    left_out = set(filter(None, a.leave_out.split(",")))
+    held = left_out.__contains__ if left_out else tenth
+    files = {path: read(path, pieces)[: a.limit] for path in a.lessons}
+    unseen = [pair for pair in files[a.lessons[-1]] if held(pair.story)]
+    lessons = [[pair for pair in files[path] if not held(pair.story)] for path in a.lessons]
+    for path, lesson in zip(a.lessons, lessons):
+        print(f"{path}: {len(lesson)} pairs, {sum(p.same for p in lesson)} of one matter, {sum(bool(p.types) for p in lesson)} differ", flush=True)
     model = cross.blank(a.base)
+    if a.start:
+        model.load_state_dict(torch.load(a.start))
     model.encoder.words.weight.requires_grad_(False)
     weights = [w for w in model.parameters() if w.requires_grad]
     optimizer = torch.optim.AdamW(weights, lr=a.rate, weight_decay=0.01)
@@ -139,13 +159,13 @@ def main():
         model.load_state_dict(kept["model"])
         optimizer.load_state_dict(kept["optimizer"])
         drop.generator.set_state(kept["drop"])
-        first = kept["epoch"] + 1
-    # Each epoch's order hangs on its number alone, so that a run that was stopped ends as one that was not.
-    plan = [(epoch, random.Random(a.seed * 1000 + epoch)) for epoch in range(a.epochs)]
-    plan = [(epoch, chance, batches(learned, chance)) for epoch, chance in plan]
+        first = kept["lesson"] + 1
+    # Each lesson's order hangs on its number alone, so that a run that was stopped ends as one that was not.
+    chances = [random.Random(a.seed * 1000 + number) for number in range(len(lessons))]
+    plan = [(number, chance, batches(lesson, chance)) for number, (lesson, chance) in enumerate(zip(lessons, chances))]
     steps = sum(len(found) for _, _, found in plan)
-    done = sum(len(found) for epoch, _, found in plan if epoch < first)
-    for epoch, chance, found in plan[first:]:
+    done = sum(len(found) for number, _, found in plan if number < first)
+    for number, chance, found in plan[first:]:
         model.train()
         begun, total = time.time(), 0.0
         for batch in found:
@@ -159,8 +179,8 @@ def main():
             optimizer.step()
             total += wrong.item()
         told = measure(model, unseen) if unseen else {}
-        print(json.dumps({"epoch": epoch, "loss": round(total / len(found), 4), "seconds": round(time.time() - begun), **told}), flush=True)
-        state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "drop": drop.generator.get_state(), "epoch": epoch}
+        print(json.dumps({"lesson": number, "loss": round(total / len(found), 4), "seconds": round(time.time() - begun), **told}), flush=True)
+        state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "drop": drop.generator.get_state(), "lesson": number}
         torch.save(state, saved)
     torch.save(model.state_dict(), out / "cross.pt")
 

@@ -3,10 +3,12 @@
 
     gold.py restore SHARED FOLDER   story folders as SHARED/stories has them, those of stories.jsonl beside links to these
     gold.py pack FOLDER DATA        FOLDER's stories as lines for stories.jsonl; DATA is allsides-stories.jsonl.gz
+    gold.py seen                    the stories that the cross-encoder learns from, by commas
 
 A line of stories.jsonl is one story. `accounts` are articles by their id in the data set, with the SHA-256 of their
 text in UTF-8. Passages are [account, start, end]: the account's number, then code points of its text, end excluded.
-Claims: {passages, differences (empty: shared)}. Commitments: {kind, actor, action, condition (or null)}.
+Claims: {passages, differences (empty: shared)}. Commitments: {kind, actor, action, condition (or null)}. `apart`: the
+cross-encoder must not learn from the story, since weights that its judgement enters do.
 Needs Python 3 alone.
 """
 import gzip
@@ -112,6 +114,9 @@ def main():
             restore(pathlib.Path(shared), pathlib.Path(folder))
         case ['pack', folder, data]:
             pack(pathlib.Path(folder), pathlib.Path(data))
+        case ['seen']:
+            lines = map(json.loads, STORIES.read_text(encoding='utf-8').splitlines())
+            print(','.join(PREFIX + line['story'] for line in lines if not line.get('apart')))
         case _:
             sys.exit(__doc__)
 

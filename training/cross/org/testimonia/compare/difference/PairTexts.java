@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.testimonia.compare.align.ClaimPairs;
 import org.testimonia.compare.align.TrainAligner;
 import org.testimonia.compare.cross.Beside;
 import org.testimonia.model.Reading;
@@ -60,19 +61,13 @@ final class PairTexts {
         IntStream.rangeClosed(1, 4).map(i -> Integer.parseInt(row[at + i])).toArray();
     Span passage =
         new Span(text.offsetByCodePoints(0, places[0]), text.offsetByCodePoints(0, places[1]));
-    Judged.Part part = Judged.part(Telling.of(Told.of(reading, passage), 0));
-    Beside beside = part.beside();
-    String sentence = beside.sentence();
-    int start = text.codePointCount(0, part.from());
+    Beside beside = Beside.of(reading, passage);
+    int start = text.codePointCount(0, beside.from());
     if (places[2] < start) {
       words.addNull();
     } else {
       words.addArray().add(places[2] - start).add(places[3] - start);
     }
-    return JSON.createObjectNode()
-        .put("sentence", sentence)
-        .put("start", sentence.codePointCount(0, beside.clause().start()))
-        .put("end", sentence.codePointCount(0, beside.clause().end()))
-        .put("speaker", beside.speaker());
+    return ClaimPairs.side(beside);
   }
 }

@@ -1,6 +1,9 @@
 package org.testimonia.model;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.testimonia.text.Span;
 
 /// What was read in one account. All spans point into the account's text as given; all lists are in
 /// the order of the text.
@@ -36,5 +39,16 @@ public record Reading(
 
   public Account account() {
     return article.account();
+  }
+
+  /// The statement that a passage gives; empty when the account says it itself.
+  public Optional<Statement> statementAt(Span passage) {
+    return statements.stream()
+        .filter(said ->
+            2 * said.content().overlap(passage)
+                > Math.min(said.content().length(), passage.length()))
+        .max(
+            Comparator.comparingInt((Statement said) -> said.content().overlap(passage))
+                .thenComparing(Statement::content, Comparator.reverseOrder()));
   }
 }

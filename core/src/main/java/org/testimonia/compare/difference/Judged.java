@@ -1,7 +1,6 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import org.testimonia.compare.cross.Beside;
 import org.testimonia.compare.cross.CrossEncoder;
 import org.testimonia.compare.cross.Judgement;
 import org.testimonia.model.DifferenceType;
-import org.testimonia.model.Sentence;
-import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
 
 /// What the cross-encoder makes of the closest tellings of a matter. It sees what no rule looks
@@ -41,10 +38,7 @@ final class Judged {
 
   private final List<Pair> pairs;
 
-  private record Pair(Matter.Pair pair, Part one, Part other, Judgement judgement) {}
-
-  /// @param from where the sentence of `beside` starts in the account
-  record Part(Beside beside, int from) {}
+  private record Pair(Matter.Pair pair, Beside one, Beside other, Judgement judgement) {}
 
   private Judged(List<Pair> pairs) {
     this.pairs = pairs;
@@ -54,10 +48,9 @@ final class Judged {
   static Judged of(Matter matter) {
     List<Pair> pairs = new ArrayList<>();
     for (Matter.Pair pair : matter.closest().stream().limit(MOST_PAIRS).toList()) {
-      Part one = part(pair.one());
-      Part other = part(pair.other());
-      Judgement judgement = CrossEncoder.shared().judge(one.beside(), other.beside());
-      pairs.add(new Pair(pair, one, other, judgement));
+      Beside one = beside(pair.one());
+      Beside other = beside(pair.other());
+      pairs.add(new Pair(pair, one, other, CrossEncoder.shared().judge(one, other)));
     }
     return new Judged(pairs);
   }
@@ -120,7 +113,7 @@ final class Judged {
   }
 
   /// From the first word that holds some of `telling` to the last.
-  private static Finding.Stand stand(Telling telling, Part part, Span span) {
+  private static Finding.Stand stand(Telling telling, Beside part, Span span) {
     String text = telling.told().reading().account().text();
     int start = part.from() + span.start();
     int end = part.from() + span.end();
@@ -139,18 +132,7 @@ final class Judged {
     return Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
   }
 
-  /// What the model is given of a telling.
-  static Part part(Telling telling) {
-    Span sentence =
-        telling.told().reading().sentences().stream()
-            .map(Sentence::span)
-            .filter(telling.span()::overlaps)
-            .max(Comparator.comparingInt(telling.span()::overlap))
-            .orElse(telling.span())
-            .cover(telling.span());
-    String speaker =
-        telling.statement().map(Statement::attribution).flatMap(by -> by.findName()).orElse("");
-    Span clause = telling.span().shift(-sentence.start());
-    return new Part(new Beside(telling.text(sentence), clause, speaker), sentence.start());
+  private static Beside beside(Telling telling) {
+    return Beside.of(telling.told().reading(), telling.span());
   }
 }

@@ -1,6 +1,5 @@
 package org.testimonia.compare.difference;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Statement;
@@ -12,16 +11,8 @@ import org.testimonia.text.Span;
 /// @param span the clause or sentence that speaks of the claim, in the text as given
 /// @param statement the statement it is part of; empty when the account says it itself
 public record Told(Reading reading, Span span, Optional<Statement> statement) {
-  /// What the account says at `span`, with the statement that holds most of it.
+  /// What the account says at `span`.
   public static Told of(Reading reading, Span span) {
-    return new Told(
-        reading,
-        span,
-        reading.statements().stream()
-            .filter(said ->
-                2 * said.content().overlap(span) > Math.min(said.content().length(), span.length()))
-            .max(
-                Comparator.comparingInt((Statement said) -> said.content().overlap(span))
-                    .thenComparing(Statement::content, Comparator.reverseOrder())));
+    return new Told(reading, span, reading.statementAt(span));
   }
 }

@@ -73,8 +73,8 @@ class CrossEncoderTest {
 
   @Test
   void aPassageLiesInItsSentence() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Beside("ab", new Span(1, 3), ""));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Beside("ab", new Span(1, 1), ""));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Beside("ab", 0, new Span(1, 3), ""));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Beside("ab", 0, new Span(1, 1), ""));
   }
 
   @Test
@@ -89,7 +89,7 @@ class CrossEncoderTest {
   }
 
   private static Beside whole(String sentence, String speaker) {
-    return new Beside(sentence, new Span(0, sentence.length()), speaker);
+    return new Beside(sentence, 0, new Span(0, sentence.length()), speaker);
   }
 
   private static double sigmoid(JsonNode logit) {
