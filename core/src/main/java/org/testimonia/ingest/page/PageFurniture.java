@@ -1,8 +1,6 @@
 package org.testimonia.ingest.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +41,7 @@ final class PageFurniture {
 
   private final Set<String> names =
       DataFile.phrases(PageFurniture.class, "furniture.txt").stream()
-          .map(name -> String.join("-", words(name)))
+          .map(name -> String.join("-", Names.words(name)))
           .collect(Collectors.toUnmodifiableSet());
 
   /// Everything that the markup calls so.
@@ -91,7 +89,7 @@ final class PageFurniture {
     if (given.isEmpty()) {
       return false;
     }
-    List<String> words = words(given);
+    List<String> words = Names.words(given);
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
         if (names.contains(String.join("-", words.subList(from, to)))) {
@@ -100,26 +98,5 @@ final class PageFurniture {
       }
     }
     return false;
-  }
-
-  /// The words of a class or id, in lower case: `relatedPosts` has two, as `related-posts` has.
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
-      boolean hump = letter && i > start && isHump(name.charAt(i - 1), name.charAt(i));
-      if (!letter || hump) {
-        if (i > start) {
-          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
-        }
-        start = hump ? i : i + 1;
-      }
-    }
-    return words;
-  }
-
-  private static boolean isHump(char before, char now) {
-    return Character.isLowerCase(before) && Character.isUpperCase(now);
   }
 }
