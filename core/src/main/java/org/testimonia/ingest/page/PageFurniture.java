@@ -28,6 +28,12 @@ final class PageFurniture {
   /// What carries the article itself is not furniture, whatever else its class says.
   private static final Set<String> NEVER = Set.of("html", "body", "main", "article");
 
+  /// Their ids are made of their words.
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /// What tells of furniture beside an element, or of none: `has-sidebar`, `no-paywall`.
+  private static final Set<String> TELLING = Set.of("has", "with", "no", "not", "without");
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
@@ -81,7 +87,8 @@ final class PageFurniture {
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
         || isNamed(element.className())
-        || isNamed(element.id());
+        || (!HEADINGS.contains(element.normalName()) && isNamed(element.id()))
+        || (element.normalName().contains("-") && isNamed(element.normalName()));
   }
 
   /// True when one of the names stands in a class or an id, between characters that are no letters.
@@ -91,6 +98,9 @@ final class PageFurniture {
     }
     List<String> words = Names.words(given);
     for (int from = 0; from < words.size(); from++) {
+      if (from > 0 && TELLING.contains(words.get(from - 1))) {
+        continue;
+      }
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
         if (names.contains(String.join("-", words.subList(from, to)))) {
           return true;
