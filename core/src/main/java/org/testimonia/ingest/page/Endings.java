@@ -47,7 +47,9 @@ final class Endings {
 
   /// A line that an article may go on after.
   private boolean isAside(String line) {
-    return line.startsWith("©") && line.length() <= LONGEST || opens(line, "asides") || isAsking(line);
+    return line.startsWith("©") && line.length() <= LONGEST
+        || opens(line, "asides")
+        || isAsking(line);
   }
 
   private boolean isAsking(String line) {
@@ -86,7 +88,9 @@ final class Endings {
   }
 
   private static boolean ends(String text, int at) {
-    return at == text.length() || !Character.isLetter(text.charAt(at)) || !Character.isLetter(text.charAt(at - 1));
+    return at == text.length()
+        || !Character.isLetter(text.charAt(at))
+        || !Character.isLetter(text.charAt(at - 1));
   }
 
   private static boolean leadsOn(String text, int at) {
