@@ -36,6 +36,12 @@ final class ShownDate {
 
   private static final int SHORTEST_HEADLINE = 10;
 
+  /// No phrase of the list is longer.
+  private static final int LONGEST_PHRASE = 60;
+
+  /// How many siblings back a label may stand.
+  private static final int BACK = 4;
+
   private static final String TITLES = "title, meta[property=og:title], meta[name=twitter:title]";
 
   /// By what dates are known.
@@ -151,19 +157,27 @@ final class ShownDate {
                 .writtenDate
                 .find(text, slashes)
                 .or(() -> signs.writtenDate.findShort(text, slashes));
-    String head = written.map(found -> text.substring(0, found.start())).orElse(text);
-    if (endsWith(head.isBlank() ? before(element) : head, signs.changePhrases)) {
-      return Optional.empty();
+    Optional<Published> date =
+        Stream.of("datetime", "title", "content")
+            .map(name -> PublicationTime.parse(element.attr(name)))
+            .filter(time -> !(time instanceof Published.Unknown))
+            .findFirst()
+            .or(() -> written.map(found -> new Published.On(found.day())));
+    if (date.isEmpty()) {
+      return date;
     }
-    return Stream.of("datetime", "title", "content")
-        .map(name -> PublicationTime.parse(element.attr(name)))
-        .filter(time -> !(time instanceof Published.Unknown))
-        .findFirst()
-        .or(() -> written.map(found -> new Published.On(found.day())));
+    String head = written.map(found -> text.substring(0, found.start())).orElse(text);
+    return endsWith(head.isBlank() ? before(element) : head, signs.changePhrases)
+        ? Optional.empty()
+        : date;
   }
 
   private static boolean endsWith(String text, List<String> phrases) {
-    String plain = text.toLowerCase(Locale.ROOT).replaceFirst("[^\\p{L}]+$", "");
+    int end = text.length();
+    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    String plain = text.substring(Math.max(0, end - LONGEST_PHRASE), end).toLowerCase(Locale.ROOT);
     return phrases.stream()
         .anyMatch(phrase ->
             plain.endsWith(phrase)
@@ -212,24 +226,30 @@ final class ShownDate {
         : Optional.of(new Published.On(found.get().day()));
   }
 
-  /// The words that stand right before a part of the page, beside it or beside what holds it.
+  /// The words that stand right before a part of the page, beside it or beside what holds it; no
+  /// further than a label stands from what it names.
   private static String before(Node node) {
     Node at = node;
     for (int up = 0; up < 2 && at != null; up++) {
-      for (Node sibling = at.previousSibling();
-          sibling != null;
-          sibling = sibling.previousSibling()) {
-        String words =
-            sibling instanceof Element element
-                ? element.text()
-                : sibling instanceof TextNode text ? text.text() : "";
+      Node sibling = at.previousSibling();
+      for (int back = 0; back < BACK && sibling != null; back++) {
+        String words = words(sibling);
         if (!words.isBlank()) {
           return words.strip();
         }
+        sibling = sibling.previousSibling();
       }
       at = at.parent();
     }
     return "";
+  }
+
+  private static String words(Node node) {
+    return switch (node) {
+      case Element element -> element.text();
+      case TextNode text -> text.text();
+      default -> "";
+    };
   }
 
   /// Whether an element stands in what is no part of the article: in a part that is named so,
