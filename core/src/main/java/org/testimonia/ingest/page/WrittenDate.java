@@ -97,6 +97,9 @@ final class WrittenDate {
   }
 
   private Optional<Found> find(List<Pattern> patterns, String text, Slashes slashes) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
     Optional<Found> best = Optional.empty();
     int first = text.length();
     for (Pattern pattern : patterns) {
