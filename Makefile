@@ -34,6 +34,10 @@ bench: ## time the stages on growing stories: make bench SIZES="25 50"
 	  -cp bench/target/classes:app/target/testimonia.jar org.testimonia.bench.ReadBench "$(SHARED)/stories"
 	@"$$JAVA_HOME/bin/java" -Xmx1500m -cp bench/target/classes:app/target/testimonia.jar \
 	  org.testimonia.bench.GroupBench "$(SHARED)/data/stream.jsonl.gz"
+	@pages=$$(mktemp -d); trap 'rm -rf "$$pages"' EXIT; \
+	  if tar -xzf "$(SHARED)/data/trafilatura_eval/html.tar.gz" -C "$$pages"; then \
+	  "$$JAVA_HOME/bin/java" -Xmx1500m -cp bench/target/classes:app/target/testimonia.jar \
+	  org.testimonia.bench.PageBench "$$pages"; fi
 
 misses: ## what one story gets wrong: make misses STORY=equifax SHOW=claims
 	@python3 evaluation/evaluate.py --shared "$(SHARED)" --story "$(STORY)" --show "$(SHOW)"

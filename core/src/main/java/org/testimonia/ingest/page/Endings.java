@@ -3,6 +3,7 @@ package org.testimonia.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.testimonia.model.BlockKind;
 import org.testimonia.text.DataFile;
 
@@ -14,7 +15,12 @@ final class Endings {
   /// What follows the end of an article is less than this share of the text.
   private static final double REST = 0.25;
 
-  private final List<String> openings = DataFile.phrases(Endings.class, "endings.txt");
+  /// A line with an opening that leads on, `Read also:`, may hold a whole headline.
+  private static final int LONGEST_LEAD = 200;
+
+  private static final int LONGEST_ASKING = 260;
+
+  private final Map<String, List<String>> words = DataFile.sections(Endings.class, "endings.txt");
 
   /// The lines without such ones, and without all that follows the first behind which little is
   /// left.
@@ -23,11 +29,11 @@ final class Endings {
     double rest = REST * left;
     List<PageText.Line> kept = new ArrayList<>();
     for (PageText.Line line : lines) {
-      boolean ending = isEnding(line.words());
+      boolean ending = opens(line.words(), "endings");
       if (ending && left < rest) {
         break;
       }
-      if (!ending) {
+      if (!ending && !isAside(line.words())) {
         kept.add(line);
       }
       left -= line.words().length();
@@ -39,15 +45,55 @@ final class Endings {
     return kept;
   }
 
-  private boolean isEnding(String line) {
-    if (line.length() > LONGEST) {
+  /// A line that an article may go on after.
+  private boolean isAside(String line) {
+    return line.startsWith("©") && line.length() <= LONGEST
+        || opens(line, "asides")
+        || isAsking(line);
+  }
+
+  private boolean isAsking(String line) {
+    String plain = plain(line);
+    return line.length() <= LONGEST_ASKING
+        && words("places").stream().anyMatch(plain::contains)
+        && words("asking").stream().anyMatch(asking -> hasWord(plain, asking));
+  }
+
+  private static boolean hasWord(String text, String word) {
+    int at = text.indexOf(word);
+    return at >= 0
+        && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+        && (at + word.length() == text.length()
+            || !Character.isLetter(text.charAt(at + word.length())));
+  }
+
+  private boolean opens(String line, String section) {
+    if (line.length() > LONGEST_LEAD) {
       return false;
     }
-    String plain = line.toLowerCase(Locale.ROOT).replaceFirst("^[^\\p{L}]+", "");
-    return openings.stream()
+    String plain = plain(line);
+    return words(section).stream()
         .anyMatch(opening ->
             plain.startsWith(opening)
-                && (plain.length() == opening.length()
-                    || !Character.isLetter(plain.charAt(opening.length()))));
+                && ends(plain, opening.length())
+                && (line.length() <= LONGEST || leadsOn(plain, opening.length())));
+  }
+
+  private List<String> words(String section) {
+    return words.getOrDefault(section, List.of());
+  }
+
+  private static String plain(String line) {
+    return line.toLowerCase(Locale.ROOT).replaceFirst("^[^\\p{L}]+", "");
+  }
+
+  private static boolean ends(String text, int at) {
+    return at == text.length()
+        || !Character.isLetter(text.charAt(at))
+        || !Character.isLetter(text.charAt(at - 1));
+  }
+
+  private static boolean leadsOn(String text, int at) {
+    return text.charAt(at - 1) == ':' || text.substring(at).stripLeading().matches("(?s)[:»>].*");
   }
 }

@@ -1,8 +1,10 @@
 package org.testimonia.ingest.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +17,46 @@ import org.jsoup.parser.Parser;
 
 /// What a page's JSON-LD says of its article (schema.org). Broken JSON-LD is passed over.
 final class LinkedData {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /// Forgiving of what pages often get wrong: line breaks in strings, trailing commas, comments.
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_JAVA_COMMENTS,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
   private static final Pattern ARTICLE_TYPE = Pattern.compile(".*(?:Article|Posting|Report)$");
 
+  /// What stands on a page beside its article: its day is none of the article's.
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          ".*(?:Object|Comment|Review|Rating|Event|Person|Organization|Corporation|WebSite|Site|List|Episode|Series)$");
+
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
 
   LinkedData(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.select("script[type^=application/ld+json]")) {
       parsed(script.data()).ifPresent(this::collect);
     }
   }
 
   /// The one value of a field over the page's articles; empty when they differ.
   Optional<String> value(String field) {
+    return value(articles, field);
+  }
+
+  /// The same of the page itself, or of what else it holds: a recipe, a guide, a product.
+  Optional<String> valueOfPage(String field) {
+    return value(pages, field);
+  }
+
+  private static Optional<String> value(List<JsonNode> nodes, String field) {
     Set<String> values =
-        articles.stream()
-            .map(article -> words(article.path(field)))
+        nodes.stream()
+            .map(node -> words(node.path(field)))
             .filter(value -> !value.isBlank())
             .collect(Collectors.toSet());
     return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
@@ -53,6 +79,9 @@ final class LinkedData {
           node.path("@type").isArray() ? node.path("@type").path(0) : node.path("@type");
       if (ARTICLE_TYPE.matcher(type.asText()).matches()) {
         articles.add(node);
+      } else if (!BESIDE.matcher(type.asText()).matches()) {
+        pages.add(node);
+        collect(node.path("mainEntity"));
       }
     }
   }

@@ -26,7 +26,7 @@ final class MainContent {
   private static final double SECTION = 0.6;
 
   /// How far around a part its lead is looked for.
-  private static final int LEVELS = 4;
+  private static final int LEVELS = 7;
 
   /// Selectors, the surest first.
   private final List<Evaluator> names =

@@ -1,8 +1,6 @@
 package org.testimonia.ingest.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +28,12 @@ final class PageFurniture {
   /// What carries the article itself is not furniture, whatever else its class says.
   private static final Set<String> NEVER = Set.of("html", "body", "main", "article");
 
+  /// Their ids are made of their words.
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /// What tells of furniture beside an element, or of none: `has-sidebar`, `no-paywall`.
+  private static final Set<String> TELLING = Set.of("has", "with", "no", "not", "without");
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
@@ -43,7 +47,7 @@ final class PageFurniture {
 
   private final Set<String> names =
       DataFile.phrases(PageFurniture.class, "furniture.txt").stream()
-          .map(name -> String.join("-", words(name)))
+          .map(name -> String.join("-", Names.words(name)))
           .collect(Collectors.toUnmodifiableSet());
 
   /// Everything that the markup calls so.
@@ -83,7 +87,8 @@ final class PageFurniture {
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
         || isNamed(element.className())
-        || isNamed(element.id());
+        || (!HEADINGS.contains(element.normalName()) && isNamed(element.id()))
+        || (element.normalName().contains("-") && isNamed(element.normalName()));
   }
 
   /// True when one of the names stands in a class or an id, between characters that are no letters.
@@ -91,8 +96,11 @@ final class PageFurniture {
     if (given.isEmpty()) {
       return false;
     }
-    List<String> words = words(given);
+    List<String> words = Names.words(given);
     for (int from = 0; from < words.size(); from++) {
+      if (from > 0 && TELLING.contains(words.get(from - 1))) {
+        continue;
+      }
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
         if (names.contains(String.join("-", words.subList(from, to)))) {
           return true;
@@ -100,26 +108,5 @@ final class PageFurniture {
       }
     }
     return false;
-  }
-
-  /// The words of a class or id, in lower case: `relatedPosts` has two, as `related-posts` has.
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
-      boolean hump = letter && i > start && isHump(name.charAt(i - 1), name.charAt(i));
-      if (!letter || hump) {
-        if (i > start) {
-          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
-        }
-        start = hump ? i : i + 1;
-      }
-    }
-    return words;
-  }
-
-  private static boolean isHump(char before, char now) {
-    return Character.isLowerCase(before) && Character.isUpperCase(now);
   }
 }

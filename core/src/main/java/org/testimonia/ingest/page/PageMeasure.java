@@ -23,6 +23,12 @@ final class PageMeasure {
 
   private static final int SHORTEST = 10;
 
+  /// One link by itself with so much text is the headline of another page; a shorter one may be a
+  /// name.
+  private static final int HEADLINE = 25;
+
+  private static final double ALL_BUT = 0.95;
+
   private static final Size NOTHING = new Size(0, 0, 0, 0, false);
 
   /// @param text all of it
@@ -50,15 +56,18 @@ final class PageMeasure {
     return element.isBlock() && !size.parted() && size.running() > 0;
   }
 
-  /// True for a list, a table or a box of links, and for a link around whole blocks. One link by
-  /// itself may be what is told of.
+  /// True for a list, a table or a box of links, and for a link around whole blocks. One short link
+  /// by itself may be what is told of.
   boolean isLinkBlock(Element element) {
     Size size = size(element);
     return switch (element.normalName()) {
       case "a" -> size.parted();
       case "p" -> size.text() >= SHORTEST && size.linked() >= LEAD_ON * size.text();
       case "ul", "ol", "dl", "div", "section", "table", "tr" ->
-          size.links() >= FEWEST && size.text() > 0 && size.linked() >= MOSTLY * size.text();
+          size.links() >= FEWEST && size.text() > 0 && size.linked() >= MOSTLY * size.text()
+              || size.links() == 1
+                  && size.text() >= HEADLINE
+                  && size.linked() >= ALL_BUT * size.text();
       default -> false;
     };
   }

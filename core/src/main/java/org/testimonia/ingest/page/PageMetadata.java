@@ -37,6 +37,11 @@ record PageMetadata(
     LinkedData linked = new LinkedData(page);
     MetaElements meta = new MetaElements(page);
     Optional<String> address = address(page, meta);
+    Optional<String> language =
+        page.select("html[lang]").eachAttr("lang").stream()
+            .filter(lang -> !lang.isBlank())
+            .findFirst()
+            .or(() -> meta.first(List.of("og:locale", "content-language")));
     return new PageMetadata(
         address,
         meta.first(List.of("og:site_name"))
@@ -44,13 +49,9 @@ record PageMetadata(
             .or(() -> address.flatMap(Address::host)),
         linked.value("headline").or(() -> meta.first(TITLES)).or(() -> title(page)),
         linked.value("author").or(() -> authors(meta)),
-        DATE.published(page, linked, meta, address.orElse("")),
+        DATE.published(page, linked, meta, address.orElse(""), language.orElse("")),
         DATE.updated(linked, meta),
-        page.select("html[lang]").eachAttr("lang").stream()
-            .filter(lang -> !lang.isBlank())
-            .findFirst()
-            .or(() -> meta.first(List.of("og:locale", "content-language")))
-            .flatMap(LanguageTag::code));
+        language.flatMap(LanguageTag::code));
   }
 
   private static Optional<String> authors(MetaElements meta) {

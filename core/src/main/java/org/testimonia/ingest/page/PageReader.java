@@ -24,10 +24,10 @@ public final class PageReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// With fewer characters, furniture may have been seen where the article stands.
-  private static final int LITTLE = 500;
+  private static final int LITTLE = 300;
 
   /// What is found without looking at names is believed when it is this many times as long.
-  private static final double MUCH_MORE = 2;
+  private static final double MUCH_MORE = 4;
 
   /// @param html the page, as decoded
   public WebArticle read(String html) {

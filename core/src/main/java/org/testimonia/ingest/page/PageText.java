@@ -27,7 +27,18 @@ final class PageText {
           "image-subtitle",
           "image-credit",
           "photo-credit",
-          "fotocredit");
+          "fotocredit",
+          "bildtext",
+          "bildquelle",
+          "image-box",
+          "image-copyright",
+          "image-text",
+          "imginline",
+          "photo-description",
+          "piefoto",
+          "pie-foto",
+          "epigrafe",
+          "__legend");
 
   /// One block.
   ///
@@ -67,7 +78,7 @@ final class PageText {
       line.append(' ');
       walk(child, kind);
       line.append(' ');
-    } else if (child.isBlock() || tag.equals("figcaption") || tag.equals("figure")) {
+    } else if (child.isBlock() || tag.equals("figure") || isCaption(child)) {
       flush(kind);
       BlockKind inner = kind(child, kind);
       walk(child, inner);
@@ -86,13 +97,12 @@ final class PageText {
     if (tag.equals("li")) {
       return BlockKind.LIST_ITEM;
     }
+    return tag.equals("figure") || isCaption(element) ? BlockKind.CAPTION : outer;
+  }
+
+  private static boolean isCaption(Element element) {
     String marks = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    if (tag.equals("figcaption")
-        || tag.equals("figure")
-        || CAPTIONS.stream().anyMatch(marks::contains)) {
-      return BlockKind.CAPTION;
-    }
-    return outer;
+    return element.normalName().equals("figcaption") || CAPTIONS.stream().anyMatch(marks::contains);
   }
 
   private void flush(BlockKind kind) {

@@ -1,13 +1,14 @@
 package org.testimonia.ingest.page;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,26 +18,51 @@ import org.testimonia.model.Published;
 /// elements, its address, or beside its headline. The first that says it counts; a page that says
 /// it nowhere leaves it unknown.
 final class PublicationDate {
+  /// Names of meta elements that mean the publication.
   private static final List<String> PUBLISHED =
       List.of(
           "article:published_time",
           "article:published",
           "og:published_time",
+          "og:article:published_time",
+          "og:pubdate",
+          "bt:pubdate",
+          "rnews:datepublished",
           "datepublished",
-          "date",
           "pubdate",
           "publishdate",
           "publish-date",
+          "publish_date",
           "publication_date",
-          "dc.date",
-          "dc.date.issued",
-          "dcterms.date",
-          "dcterms.created",
-          "dcterms.issued",
+          "publication-date",
+          "article_date_original",
+          "originalpublicationdate",
+          "article.published",
           "citation_publication_date",
+          "citation_online_date",
+          "dcterms.issued",
+          "dc.date.issued",
+          "dc.date.published",
           "parsely-pub-date",
           "sailthru.date",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "shareaholic:article_published_time",
           "ptime");
+
+  /// Names that may mean it, or the making of the page.
+  private static final List<String> DATED =
+      List.of(
+          "date",
+          "dc.date",
+          "dc.date.created",
+          "dcterms.date",
+          "dcterms.created",
+          "dc.created",
+          "created",
+          "datecreated",
+          "creation_date");
+
   private static final List<String> UPDATED =
       List.of(
           "article:modified_time",
@@ -46,158 +72,109 @@ final class PublicationDate {
           "dcterms.modified",
           "dc.date.modified");
 
-  /// Words of classes and ids that hold dates.
-  private static final Set<String> DATED =
-      Set.of(
-          "date",
-          "datum",
-          "published",
-          "pubdate",
-          "time",
-          "timestamp",
-          "dateline",
-          "fecha",
-          "data",
-          "meta",
-          "byline",
-          "info",
-          "posted",
-          "stand");
-
-  /// Words of classes and ids in which dates are other people's or of other things.
-  private static final Set<String> APART =
-      Set.of(
-          "comment",
-          "comments",
-          "kommentar",
-          "kommentare",
-          "sidebar",
-          "widget",
-          "related",
-          "footer",
-          "teaser",
-          "event",
-          "events",
-          "calendar",
-          "modified",
-          "updated");
+  /// Elements that say of themselves that they hold it.
+  private static final String MARKED =
+      "[itemprop~=datePublished]:not(meta), time[pubdate], time[property*=datePublished]";
 
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?!\\d)");
+      Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d|\\p{L}{3})[/-]?(\\d\\d)(?!\\d)");
 
-  /// A longer text that is called a date holds more than that; UTF-16 units.
-  private static final int LONGEST = 120;
-
-  /// How many elements after the headline its date is looked for.
-  private static final int NEAR = 40;
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "\"(?:datePublished|publish(?:ed)?_?(?:at|date|time|on)|publication_?(?:date|time))\"\\s*:\\s*\"([^\"]{8,40})\"",
+          Pattern.CASE_INSENSITIVE);
 
   private final WrittenDate writtenDate = new WrittenDate();
 
-  Published published(Document page, LinkedData linked, MetaElements meta, String address) {
+  private final ShownDate.Signs signs = new ShownDate.Signs(writtenDate);
+
+  /// @param language as the page declares it; blank when it does not
+  Published published(
+      Document page, LinkedData linked, MetaElements meta, String address, String language) {
     List<String> given = new ArrayList<>();
     linked.value("datePublished").ifPresent(given::add);
     given.addAll(meta.all(PUBLISHED));
-    page.select("time[itemprop=datePublished][datetime], time[pubdate][datetime]")
-        .forEach(time -> given.add(time.attr("datetime")));
+    page.select(MARKED).stream().flatMap(PublicationDate::marked).forEach(given::add);
+    List<String> likely = new ArrayList<>(meta.all(DATED));
+    linked.valueOfPage("datePublished").ifPresent(likely::add);
+    linked.valueOfPage("dateCreated").ifPresent(likely::add);
+
+    ShownDate shown = new ShownDate(signs, page, WrittenDate.Slashes.of(language));
     return first(given)
-        .or(() -> onPage(page))
+        .or(shown::marked)
+        .or(() -> first(likely))
+        .or(shown::unmarked)
         .or(() -> inAddress(address))
+        .or(() -> inScript(page))
+        .map(said -> local(said, Stream.concat(given.stream(), likely.stream()), address, shown))
         .orElseGet(Published.Unknown::new);
+  }
+
+  private static Stream<String> marked(Element element) {
+    return Stream.concat(
+        Stream.of("datetime", "content", "title").map(element::attr), Stream.of(element.text()));
+  }
+
+  /// The same by the clock of the place. Many pages give their time as that of Greenwich; which day
+  /// it was where they came out, other statements of theirs may tell.
+  private Published local(Published said, Stream<String> given, String address, ShownDate shown) {
+    if (!(said instanceof Published.At at) || !at.offset().equals(ZoneOffset.UTC)) {
+      return said;
+    }
+    LocalDate day = at.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    return given
+        .map(PublicationTime::parse)
+        .filter(other ->
+            other instanceof Published.At same
+                && same.instant().equals(at.instant())
+                && !same.offset().equals(ZoneOffset.UTC))
+        .findFirst()
+        .or(() ->
+            inAddress(address)
+                .or(shown::marked)
+                .flatMap(Published::findDay)
+                .filter(other -> other.equals(day.plusDays(1)) || other.equals(day.minusDays(1)))
+                .map(Published.On::new))
+        .orElse(said);
   }
 
   Published updated(LinkedData linked, MetaElements meta) {
     List<String> given = new ArrayList<>();
     linked.value("dateModified").ifPresent(given::add);
     given.addAll(meta.all(UPDATED));
+    linked.valueOfPage("dateModified").ifPresent(given::add);
     return first(given).orElseGet(Published.Unknown::new);
   }
 
   private Optional<Published> first(List<String> given) {
-    return given.stream().map(this::parse).flatMap(Optional::stream).findFirst();
+    return given.stream()
+        .map(one -> writtenDate.parse(one, WrittenDate.Slashes.UNKNOWN))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private Optional<Published> parse(String given) {
-    Published parsed = PublicationTime.parse(given);
-    return parsed instanceof Published.Unknown
-        ? writtenDate.find(given).map(Published.On::new)
-        : Optional.of(parsed);
+  /// What a page's programs are told, where it is one day alone.
+  private static Optional<Published> inScript(Document page) {
+    Set<Published> said =
+        page.select("script:not([src]):not([type*=ld+json])").stream()
+            .flatMap(script -> IN_SCRIPT.matcher(script.data()).results())
+            .map(match -> PublicationTime.parse(match.group(1)))
+            .flatMap(time -> time.findDay().stream())
+            .map(Published.On::new)
+            .collect(Collectors.toSet());
+    return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
   }
 
-  private static Optional<Published> inAddress(String address) {
+  private Optional<Published> inAddress(String address) {
     Matcher matcher = IN_ADDRESS.matcher(address);
     return matcher.find()
-        ? Optional.of(PublicationTime.parse(matcher.group(1) + matcher.group(2) + matcher.group(3)))
-            .filter(published -> !(published instanceof Published.Unknown))
-        : Optional.empty();
-  }
-
-  /// What the page shows: the first date from the headline on, a marked one before one in the text;
-  /// else the first marked one above it. Without a headline, the only marked one.
-  private Optional<Published> onPage(Document page) {
-    List<Element> elements = page.body().getAllElements();
-    int from = elements.indexOf(page.selectFirst("h1"));
-    if (from < 0) {
-      List<Published> some = marked(elements).limit(2).toList();
-      return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
-    }
-    return marked(elements.subList(from, elements.size()))
-        .findFirst()
-        .or(() -> near(elements.subList(from, Math.min(elements.size(), from + NEAR))))
-        .or(() -> marked(elements.subList(0, from)).findFirst());
-  }
-
-  /// The dates that are marked so, each once, in order; no further than they are asked for.
-  private Stream<Published> marked(List<Element> elements) {
-    return elements.stream().map(this::mark).flatMap(Optional::stream).distinct();
-  }
-
-  private Optional<Published> mark(Element element) {
-    if (element.normalName().equals("time")) {
-      return isApart(element)
-          ? Optional.empty()
-          : first(List.of(element.attr("datetime"), element.text()));
-    }
-    if (!names(element, DATED) || isApart(element)) {
-      return Optional.empty();
-    }
-    String text = element.text();
-    return text.length() > LONGEST
-        ? Optional.empty()
-        : writtenDate.find(text).map(Published.On::new);
-  }
-
-  private Optional<Published> near(List<Element> elements) {
-    for (Element element : elements) {
-      Optional<LocalDate> day =
-          element.hasText() && !isApart(element) && element.ownText().length() <= LONGEST
-              ? writtenDate.find(element.ownText())
-              : Optional.empty();
-      if (day.isPresent()) {
-        return day.map(Published.On::new);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isApart(Element element) {
-    return names(element, APART)
-        || element.parents().stream()
-            .anyMatch(parent ->
-                names(parent, APART)
-                    || parent.normalName().equals("aside")
-                    || parent.normalName().equals("footer"));
-  }
-
-  private static boolean names(Element element, Set<String> words) {
-    String names = element.className() + " " + element.id();
-    if (names.isBlank()) {
-      return false;
-    }
-    for (String word : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+        ? writtenDate.parse(
+            Character.isDigit(matcher.group(2).charAt(0))
+                ? matcher.group(1) + matcher.group(2) + matcher.group(3)
+                : matcher.group(3) + " " + matcher.group(2) + " " + matcher.group(1),
+            WrittenDate.Slashes.UNKNOWN)
+        : writtenDate
+            .find(address.replace('/', ' '), WrittenDate.Slashes.UNKNOWN)
+            .map(found -> new Published.On(found.day()));
   }
 }

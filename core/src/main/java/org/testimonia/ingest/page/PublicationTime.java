@@ -51,10 +51,18 @@ public final class PublicationTime {
           Map.entry("PST", "-0800"),
           Map.entry("PDT", "-0700"));
 
+  /// `20240516`.
+  private static final int SHORTEST = 8;
+
+  private static final int LONGEST = 60;
+
   private PublicationTime() {}
 
   public static Published parse(String given) {
     String text = given.strip();
+    if (text.length() < SHORTEST || text.length() > LONGEST) {
+      return new Published.Unknown();
+    }
     if (text.matches("\\d{8}")) {
       text = text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
     }

@@ -121,6 +121,28 @@ class PageReaderTest {
   }
 
   @Test
+  void oddPagesAreReadAsFarAsCanBe() {
+    String article = "<h1>Ferry raised</h1>" + PARAGRAPH.repeat(5);
+    for (String odd :
+        List.of(
+            "<b>".repeat(20_000),
+            "<span class='date'></span>".repeat(20_000),
+            "<p class='date'>Updated 1.1.2020</p>".repeat(2_000),
+            "<i class='" + "a-b ".repeat(50_000) + "'></i>",
+            "<script type='application/ld+json'>" + "[".repeat(50_000) + "</script>",
+            "<script type='application/ld+json'>"
+                + "{\"@graph\":[".repeat(900)
+                + "]}".repeat(900)
+                + "</script>",
+            "<!-- never closed? --><table><tr><td>",
+            "<![CDATA[ <?xml ?> \u0000 ")) {
+      WebArticle page = READER.read("<html><body>" + odd + article);
+      assertThat(page.text()).contains("harbour master");
+      assertThat(page.published()).isEqualTo(new Published.Unknown());
+    }
+  }
+
+  @Test
   void anArticleInSeveralSectionsIsWhole() {
     String section = "<section class='part'>" + PARAGRAPH.repeat(2) + "</section>";
     String text =
