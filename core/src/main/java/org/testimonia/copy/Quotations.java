@@ -39,10 +39,7 @@ final class Quotations {
     if (open >= 0) {
       quotations.add(new Span(open, text.length()));
     }
-    Matcher single = SINGLE.matcher(text);
-    while (single.find()) {
-      quotations.add(new Span(single.start(), single.end()));
-    }
+    singles(text, quotations);
     if (text.indexOf("(@") >= 0) {
       posts(text, quotations);
     }
@@ -55,6 +52,23 @@ final class Quotations {
     char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
     return !Character.isWhitespace(after)
         && (Character.isWhitespace(before) || "([—–-".indexOf(before) >= 0);
+  }
+
+  /// The pattern is tried only where such a mark stands.
+  private static void singles(String text, List<Span> quotations) {
+    Matcher single = SINGLE.matcher(text).useTransparentBounds(true);
+    int straight = text.indexOf('\'');
+    int curly = text.indexOf('‘');
+    while (straight >= 0 || curly >= 0) {
+      int at = curly < 0 || (straight >= 0 && straight < curly) ? straight : curly;
+      int next = at + 1;
+      if (single.region(at, text.length()).lookingAt()) {
+        quotations.add(new Span(single.start(), single.end()));
+        next = single.end();
+      }
+      straight = straight >= 0 && straight < next ? text.indexOf('\'', next) : straight;
+      curly = curly >= 0 && curly < next ? text.indexOf('‘', next) : curly;
+    }
   }
 
   private static void posts(String text, List<Span> quotations) {

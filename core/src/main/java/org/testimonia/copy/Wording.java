@@ -9,6 +9,7 @@ import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
 import org.testimonia.model.Voice;
+import org.testimonia.text.Letters;
 import org.testimonia.text.Span;
 
 /// The words of an account in order, as copying sees them: letters and digits alone, small, each
@@ -69,7 +70,7 @@ final class Wording {
     int at = span.start();
     while (at < span.end() && size < MOST) {
       char c = text.charAt(at);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!Letters.isWord(c)) {
         at++;
         continue;
       }
@@ -79,7 +80,7 @@ final class Wording {
       while (at < span.end() && isInner(text, at)) {
         char d = text.charAt(at++);
         if (d != '\'' && d != '’') {
-          hash = (hash ^ Character.toLowerCase(d)) * 0x01000193;
+          hash = (hash ^ Letters.small(d)) * 0x01000193;
         }
       }
       add(hash ^ (hash >>> 15), start, at);
@@ -90,10 +91,10 @@ final class Wording {
 
   private static boolean isInner(String text, int at) {
     char c = text.charAt(at);
-    return Character.isLetterOrDigit(c)
+    return Letters.isWord(c)
         || ((c == '\'' || c == '’')
             && at + 1 < text.length()
-            && Character.isLetterOrDigit(text.charAt(at + 1)));
+            && Letters.isWord(text.charAt(at + 1)));
   }
 
   private void add(int word, int start, int end) {

@@ -42,7 +42,7 @@ public final class Grouper {
   public Grouped add(GroupState state, Account account) {
     return state.knows(account.id())
         ? new Grouped(state, List.of())
-        : add(state, neighbours.link(state, sketcher.sketch(account)));
+        : add(state, found(state, account, 0), state.next());
   }
 
   /// The state with `accounts`, added in their order, and what that changes: the same as one by
@@ -58,24 +58,31 @@ public final class Grouper {
   /// @param each gets every account in order, and what it changed
   public GroupState add(
       GroupState state, List<Account> accounts, BiConsumer<Account, List<StoryChange>> each) {
-    List<Member> linked =
-        accounts.parallelStream()
-            .map(account -> neighbours.link(state, sketcher.sketch(account)))
-            .toList();
+    List<Found> found =
+        accounts.parallelStream().map(account -> found(state, account, accounts.size())).toList();
     GroupState now = state;
-    for (int i = 0; i < linked.size(); i++) {
-      Member member = linked.get(i);
+    for (int i = 0; i < found.size(); i++) {
       List<StoryChange> changes = List.of();
-      if (!now.knows(member.sketch().account())) {
-        // What came in since then, and was not forgotten again.
-        int from = Math.max(state.next(), now.first());
-        Grouped grouped = add(now, neighbours.link(now, member.since(now.first()), from));
+      if (!now.knows(accounts.get(i).id())) {
+        Grouped grouped = add(now, found.get(i), state.next());
         now = grouped.state();
         changes = grouped.changes();
       }
       each.accept(accounts.get(i), changes);
     }
     return now;
+  }
+
+  /// An account, and those that may tell its story in one state.
+  private record Found(Sketch sketch, Candidates candidates) {}
+
+  private Found found(GroupState state, Account account, int spare) {
+    Sketch sketch = sketcher.sketch(account);
+    return new Found(sketch, neighbours.find(state, sketch, spare));
+  }
+
+  private Grouped add(GroupState state, Found found, int since) {
+    return add(state, neighbours.link(state, found.sketch(), found.candidates(), since));
   }
 
   private Grouped add(GroupState state, Member newcomer) {

@@ -45,15 +45,6 @@ final class Member {
     return newStory == story ? this : new Member(sketch, newStory, near, odds);
   }
 
-  /// Without the links to accounts numbered below `first`, which are forgotten.
-  Member since(int first) {
-    Member kept = new Member(sketch, story, new int[0], new float[0]);
-    for (int i = 0; i < near.length; i++) {
-      kept = near[i] >= first ? kept.linked(near[i], odds[i]) : kept;
-    }
-    return kept;
-  }
-
   /// With one more link; links stand in order of falling odds.
   Member linked(int other, float logOdds) {
     int at = near.length;

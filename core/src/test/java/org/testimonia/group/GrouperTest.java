@@ -115,6 +115,34 @@ class GrouperTest {
   }
 
   @Test
+  void inAFloodSeveralAtOnceAreTheSameAsOneByOne() {
+    Grouper forgetful = new Grouper(1_150);
+    List<Account> accounts = flood(new Random(11), 1_300);
+    GroupState one = forgetful.empty();
+    for (Account account : accounts) {
+      one = forgetful.add(one, account).state();
+    }
+    GroupState some = forgetful.empty();
+    for (int i = 0; i < accounts.size(); i += 50) {
+      some = forgetful.add(some, accounts.subList(i, i + 50)).state();
+    }
+    assertThat(some.toBytes()).isEqualTo(one.toBytes());
+  }
+
+  /// Accounts that share some keys all, more than are looked at, and seldom more: few are of one
+  /// story.
+  private static List<Account> flood(Random random, int count) {
+    List<Account> accounts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder text = new StringBuilder("The Halvard and the Brandvik left Tammquay. ");
+      List<String> some = words(new Random(random.nextInt(400)), 30);
+      some.forEach(word -> text.append(word).append(' '));
+      accounts.add(account("n" + i, DAY.plusDays(i % 40), some.getFirst(), text + "."));
+    }
+    return accounts;
+  }
+
+  @Test
   void aStateIsAValue() {
     List<Account> accounts = invented(new Random(5), 40);
     GroupState early = grouper.add(grouper.empty(), accounts.subList(0, 20)).state();
