@@ -17,7 +17,7 @@ public final class Grouper {
   public static final int REMEMBERED = 20_000;
 
   private final Sketcher sketcher = new Sketcher();
-  private final Neighbours neighbours = new Neighbours();
+  private final Neighbours neighbours;
   private final int remembered;
 
   public Grouper() {
@@ -26,10 +26,16 @@ public final class Grouper {
 
   /// @param remembered how many accounts are remembered, 1 or more; older ones join no new story
   public Grouper(int remembered) {
+    this(remembered, Neighbours.MOST);
+  }
+
+  /// @param most each is laid beside so many others at most
+  Grouper(int remembered, int most) {
     if (remembered < 1) {
       throw new IllegalArgumentException("nothing to be remembered");
     }
     this.remembered = remembered;
+    this.neighbours = new Neighbours(most);
   }
 
   /// The state before any account.

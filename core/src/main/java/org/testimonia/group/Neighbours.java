@@ -20,15 +20,21 @@ final class Neighbours {
   static final float UNLINKED = -5;
 
   /// So many are looked at, the ones that share most: only a flood of like accounts has more.
-  private static final int MOST = 1_000;
+  static final int MOST = 1_000;
 
   private final Likeness likeness = new Likeness();
+  private final int most;
+
+  /// @param most so many are looked at, the ones that share most keys
+  Neighbours(int most) {
+    this.most = most;
+  }
 
   /// Those that may tell one story with an account, as far as a state knows them.
   ///
   /// @param spare so many may be forgotten before the account is linked
   Candidates find(GroupState state, Sketch sketch, int spare) {
-    return judged(state, sketch, candidates(state, sketch, state.first()).most(MOST + spare));
+    return judged(state, sketch, candidates(state, sketch, state.first()).most(most + spare));
   }
 
   /// A member that stands in no story yet, linked to its neighbours.
@@ -40,7 +46,7 @@ final class Neighbours {
     Candidates all = new Candidates(earlier.size() + state.next() - from);
     all.addAll(earlier, state.first());
     all.addAll(judged(state, sketch, candidates(state, sketch, from)), from);
-    return all.most(MOST).linked(sketch, UNLINKED);
+    return all.most(most).linked(sketch, UNLINKED);
   }
 
   private Candidates judged(GroupState state, Sketch sketch, Candidates candidates) {

@@ -116,8 +116,8 @@ class GrouperTest {
 
   @Test
   void inAFloodSeveralAtOnceAreTheSameAsOneByOne() {
-    Grouper forgetful = new Grouper(1_150);
-    List<Account> accounts = flood(new Random(11), 1_300);
+    Grouper forgetful = new Grouper(150, 100);
+    List<Account> accounts = flood(new Random(11), 200);
     GroupState one = forgetful.empty();
     for (Account account : accounts) {
       one = forgetful.add(one, account).state();
@@ -135,7 +135,7 @@ class GrouperTest {
     List<Account> accounts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder text = new StringBuilder("The Halvard and the Brandvik left Tammquay. ");
-      List<String> some = words(new Random(random.nextInt(400)), 30);
+      List<String> some = words(new Random(random.nextInt(60)), 30);
       some.forEach(word -> text.append(word).append(' '));
       accounts.add(account("n" + i, DAY.plusDays(i % 40), some.getFirst(), text + "."));
     }
