@@ -20,21 +20,31 @@ final class Quotations {
 
   private static final int LONGEST_POST = 700;
 
+  /// A straight mark that opens so far inside a quotation opens one inside it; further on, the end of
+  /// the first is more likely to be missing.
+  private static final int LONGEST_OUTER = 500;
+
   private Quotations() {}
 
   static List<Span> of(String text) {
     List<Span> quotations = new ArrayList<>();
     int open = -1;
+    int inner = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean opens = c == '“' || (c == '"' && opens(text, i));
-      boolean closes = c == '”' || c == '\n' || (c == '"' && !opens);
-      if (closes && open >= 0) {
+      boolean closes = c == '”' || (c == '"' && !opens);
+      if (opens && open < 0) {
+        open = i;
+      } else if (opens && c == '"' && i - open <= LONGEST_OUTER) {
+        inner++;
+      } else if (closes && inner > 0) {
+        inner--;
+      } else if ((closes || c == '\n') && open >= 0) {
         quotations.add(new Span(open, i));
         open = -1;
-      } else if (opens && open < 0) {
-        open = i;
       }
+      inner = open < 0 || c == '\n' ? 0 : inner;
     }
     if (open >= 0) {
       quotations.add(new Span(open, text.length()));
