@@ -50,6 +50,7 @@ final class Quotations {
       quotations.add(new Span(open, text.length()));
     }
     singles(text, quotations);
+    quotations.addAll(Speeches.of(text));
     if (text.indexOf("(@") >= 0) {
       posts(text, quotations);
     }

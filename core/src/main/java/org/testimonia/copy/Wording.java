@@ -43,7 +43,7 @@ final class Wording {
     for (int at = 0; at < wording.size; at++) {
       Asides.find(text, wording.words[at], wording.starts[at], asides);
     }
-    wording.leave(asides);
+    wording.leave(asides, account.id().hashCode());
     wording.finish(text, List.of());
     return wording;
   }
@@ -102,28 +102,28 @@ final class Wording {
     return hash ^ (hash >>> 15);
   }
 
-  /// Takes out the words that begin in one of some spans.
-  private void leave(List<Span> asides) {
-    if (asides.isEmpty()) {
-      return;
-    }
+  /// Puts something that no other account has in the place of the words that begin in some spans: no
+  /// run goes on over them.
+  private void leave(List<Span> asides, int account) {
     BitSet left = new BitSet();
-    for (Span aside : asides) {
-      left.set(from(aside.start()), from(aside.end()));
+    asides.forEach(aside -> left.set(from(aside.start()), from(aside.end())));
+    if (left.isEmpty()) {
+      return;
     }
     int kept = 0;
     for (int at = 0; at < size; at++) {
-      if (!left.get(at)) {
-        words[kept] = words[at];
+      boolean leaves = left.get(at);
+      if (!leaves || at == 0 || !left.get(at - 1)) {
+        words[kept] = leaves ? (account * 31 + at) * 0x9E3779B9 : words[at];
         starts[kept] = starts[at];
         lengths[kept] = lengths[at];
-        capital.set(kept, capital.get(at));
-        last.set(kept++, last.get(at));
+        capital.set(kept, !leaves && capital.get(at));
+        last.set(kept++, !leaves && last.get(at));
       }
     }
+    capital.clear(kept, size);
+    last.clear(kept, size);
     size = kept;
-    capital.clear(kept, Math.max(kept, capital.length()));
-    last.clear(kept, Math.max(kept, last.length()));
   }
 
   /// The number of the first word that begins at a place of the text or behind it.

@@ -106,6 +106,63 @@ class CopyFinderTest {
   }
 
   @Test
+  void aQuotationThatHoldsQuotationsIsNoCopy() {
+    String letter =
+        "\"The office was told by the \"old guard\" of the harbour that no \"second survey\" of the hull "
+            + "was needed before the ferry went back to sea, and it took their word without a look, since the "
+            + "crew had to eat and the owner would not pay for one more night of nine tugs on the quay\"";
+    add("a", 0, "A letter came to light on Friday. " + letter + ", it says.");
+    assertThat(add("b", 0, "What the owner wrote was read in court. " + letter)).isEmpty();
+  }
+
+  @Test
+  void aTranscriptAndAStatementInFullAreNoCopies() {
+    String turns =
+        "ILSE BRANDVIK: We will not leave this harbour before every last passenger is home again.\n"
+            + "TOM LUND: Who is to pay for all of the rooms that they had to take last night?\n"
+            + "ILSE BRANDVIK: We do, and we said so before anybody asked us to.\n";
+    add("a", 0, "The two met on air.\n" + turns);
+    assertThat(add("b", 0, "Hear what was said on Friday.\n" + turns)).isEmpty();
+    String statement =
+        "We are sorry for what our passengers went through on Thursday night and thank all who took them"
+            + " in, the crews of both tugs and the divers who went down in the dark to look at the hull.";
+    add("c", 0, "The owner gave this statement:\n" + statement);
+    assertThat(add("d", 0, "Here is the statement in full:\n" + statement)).isEmpty();
+    assertThat(add("e", 0, "From the Tamm Courier:\n" + statement)).isEmpty();
+  }
+
+  @Test
+  void anExcerptThatIsSetInIsACopy() {
+    add("a", 0, WIRE);
+    assertThat(add("b", 0, "The Tamm Courier has more:\n" + WIRE.substring(12)))
+        .extracting(Copy::of)
+        .containsExactly("a");
+  }
+
+  @Test
+  void phrasesHereAndThereAreNoCopy() {
+    String[] phrases = {
+      "was taken to the hospital of Tamm where he",
+      "in the back yard of a house on the",
+      "officers who came to the house found him with"
+    };
+    add("a", 0, "A man " + phrases[0] + " died. He lay " + phrases[1] + " quay. The " + phrases[2] + " a dog.");
+    String other =
+        "The " + phrases[2] + " wounds. He " + phrases[0] + " is better. Shots fell " + phrases[1] + " hill.";
+    assertThat(add("b", 0, other)).isEmpty();
+  }
+
+  @Test
+  void rangesGoRoundWhatIsLeftAside() {
+    String cut = WIRE.replace("Divers", "Click here for our map of the harbour.\nDivers");
+    add("a", 0, WIRE);
+    assertThat(add("b", 0, cut))
+        .singleElement()
+        .satisfies(copy ->
+            assertThat(words(cut, copy.ranges())).contains("Divers").doesNotContain("Click"));
+  }
+
+  @Test
   void aListOfNamesIsNoCopy() {
     String list =
         "Ada Brandvik, Tom Lund, Zoe Müller, Jan Ost, Lena Tarn, Ola Quist, Per Holm, Eva Strand, "
