@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +55,17 @@ public final class GroupBench {
   }
 
   /// One line for each time the stream is told: accounts a second of grouping, of finding copies and
-  /// of one after the other; memory in MiB is what both remember, and the stream itself.
+  /// of one after the other, and how many of that a second of one processor gives, which other work
+  /// on the machine disturbs least; memory in MiB is what both remember, and the stream itself.
   static void run(List<Account> accounts, int times, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%8s %10s %10s %10s %10s %8s %8s %8s%n",
+        "%8s %10s %10s %10s %10s %10s %8s %8s %8s%n",
         "accounts",
         "grouped/s",
         "copies/s",
         "accounts/s",
+        "a cpu",
         "changes",
         "copies",
         "state",
@@ -72,6 +75,7 @@ public final class GroupBench {
     GroupState state = grouper.empty();
     for (int time = 0; time < times; time++) {
       List<Account> later = later(accounts, time);
+      Duration before = used();
       long start = System.nanoTime();
       int changes = 0;
       for (List<Account> some : parts(later)) {
@@ -87,19 +91,25 @@ public final class GroupBench {
         }
       }
       long end = System.nanoTime();
+      Duration used = used().minus(before);
       System.gc();
       out.printf(
           Locale.ROOT,
-          "%8d %10.0f %10.0f %10.0f %10d %8d %8d %8d%n",
+          "%8d %10.0f %10.0f %10.0f %10.0f %10d %8d %8d %8d%n",
           (time + 1) * accounts.size(),
           later.size() / ((grouped - start) / 1e9),
           later.size() / ((end - grouped) / 1e9),
           later.size() / ((end - start) / 1e9),
+          later.size() / (Math.max(1, used.toMillis()) / 1e3),
           changes,
           copies,
           state.size(),
           (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     }
+  }
+
+  private static Duration used() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// So many at once as a stream hands over.

@@ -49,12 +49,17 @@ final class Neighbours {
     return all.most(most).linked(sketch, UNLINKED);
   }
 
+  /// The same candidates, those judged that are worth a closer look: that have what a match must
+  /// share.
   private Candidates judged(GroupState state, Sketch sketch, Candidates candidates) {
     for (int i = 0; i < candidates.size(); i++) {
       Sketch other = member(state, candidates.number(i)).sketch();
-      double words = sketch.words().cosine(other.words());
-      if (mayMatch(sketch, other, candidates.shared(i), words)) {
-        candidates.judge(i, likeness.logOdds(sketch, other, words));
+      boolean far = isFar(sketch, other);
+      if (candidates.shared(i) >= (far ? SHARED_FAR : SHARED)) {
+        double words = sketch.words().cosine(other.words());
+        if (words >= (far ? ALIKE_FAR : ALIKE)) {
+          candidates.judge(i, likeness.logOdds(sketch, other, words));
+        }
       }
     }
     return candidates;
@@ -68,13 +73,8 @@ final class Neighbours {
     return member;
   }
 
-  /// Whether a pair is worth a closer look: what a match must share.
-  ///
-  /// @param shared how many keys the two have in common
-  /// @param words how alike their words are
-  static boolean mayMatch(Sketch a, Sketch b, int shared, double words) {
-    boolean far = a.isDated() && b.isDated() && Math.abs(a.day() - b.day()) > NEAR_DAYS;
-    return shared >= (far ? SHARED_FAR : SHARED) && words >= (far ? ALIKE_FAR : ALIKE);
+  private static boolean isFar(Sketch a, Sketch b) {
+    return a.isDated() && b.isDated() && Math.abs(a.day() - b.day()) > NEAR_DAYS;
   }
 
   /// The accounts numbered `from` and above that share keys enough.
