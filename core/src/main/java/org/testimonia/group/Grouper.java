@@ -2,9 +2,11 @@ package org.testimonia.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.testimonia.model.Account;
 import org.testimonia.model.StoryChange;
+import org.testimonia.text.Sha256;
 
 /// Puts accounts into stories as they come: each joins a story or opens one at once, and stories
 /// merge and split as evidence comes. A pure function of a state and an account; of the accounts it
@@ -51,6 +53,26 @@ public final class Grouper {
         : add(state, found(state, account, 0), state.next());
   }
 
+  /// The state with a new version of an account, and what that changes: the stories are those that
+  /// they would be had it come as it is now. It moves, merges or splits stories; it opens none by
+  /// itself. An account that is not remembered changes nothing.
+  public Grouped renew(GroupState state, Account account) {
+    OptionalInt number = state.number(account.id());
+    if (number.isEmpty()) {
+      return new Grouped(state, List.of());
+    }
+    Member former = state.members().find(number.getAsInt()).orElseThrow();
+    GroupState without = state.unlinked(number.getAsInt());
+    Found found = found(without, account, 0);
+    Member renewed =
+        neighbours.link(without, found.sketch(), found.candidates(), without.next());
+    GroupState with = without.linked(number.getAsInt(), renewed.in(former.story()));
+    Retelling retelling =
+        Retelling.of(with, number.getAsInt(), former, Sha256.of(account.text()));
+    retelling.run();
+    return new Grouped(retelling.state(), retelling.changes());
+  }
+
   /// The state with `accounts`, added in their order, and what that changes: the same as one by
   /// one, but several are worked on at once.
   public Grouped add(GroupState state, List<Account> accounts) {
@@ -92,7 +114,7 @@ public final class Grouper {
   }
 
   private Grouped add(GroupState state, Member newcomer) {
-    Retelling retelling = new Retelling(state.with(newcomer), state.next());
+    Retelling retelling = Retelling.of(state.with(newcomer), state.next());
     retelling.run();
     GroupState told = retelling.state();
     while (told.size() > remembered) {

@@ -59,4 +59,20 @@ final class Member {
     moreOdds[at] = logOdds;
     return new Member(sketch, story, moreNear, moreOdds);
   }
+
+  /// Without the link to one account.
+  Member unlinked(int other) {
+    int at = 0;
+    while (at < near.length && near[at] != other) {
+      at++;
+    }
+    if (at == near.length) {
+      return this;
+    }
+    int[] lessNear = Arrays.copyOf(near, near.length - 1);
+    float[] lessOdds = Arrays.copyOf(odds, odds.length - 1);
+    System.arraycopy(near, at + 1, lessNear, at, lessNear.length - at);
+    System.arraycopy(odds, at + 1, lessOdds, at, lessOdds.length - at);
+    return new Member(sketch, story, lessNear, lessOdds);
+  }
 }

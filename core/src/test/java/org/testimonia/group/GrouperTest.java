@@ -143,6 +143,43 @@ class GrouperTest {
   }
 
   @Test
+  void newVersionsGiveTheStoriesThatTheirTextsWouldHaveGiven() {
+    for (int seed = 0; seed < 3; seed++) {
+      Random random = new Random(seed);
+      List<Account> accounts = invented(random, 120);
+      Grouped first = grouper.add(grouper.empty(), accounts);
+      GroupState state = first.state();
+      List<StoryChange> changes = new ArrayList<>(first.changes());
+      for (int i = 0; i < 60; i++) {
+        int which = random.nextInt(accounts.size());
+        Account other = accounts.get(random.nextInt(accounts.size()));
+        String text = other.text().replaceFirst("the", "a") + " More of it.";
+        Account renewed =
+            account(accounts.get(which).id(), DAY.plusDays(i % 9), other.title().orElse(""), text);
+        accounts.set(which, renewed);
+        Grouped grouped = grouper.renew(GroupState.of(state.toBytes()), renewed);
+        state = grouped.state();
+        changes.addAll(grouped.changes());
+        assertThat(grouper.renew(state, renewed).changes()).isEmpty();
+      }
+      Set<Set<String>> stories = partition(changes);
+      assertThat(stories).hasSizeBetween(5, 119);
+      assertThat(stories).isEqualTo(partition(grouper.add(grouper.empty(), accounts).changes()));
+    }
+  }
+
+  @Test
+  void aNewVersionOfWhatIsForgottenChangesNothing() {
+    Grouper forgetful = new Grouper(1);
+    Account gone = account("a", DAY, "Title", "Some text of no matter.");
+    GroupState state =
+        forgetful
+            .add(forgetful.empty(), List.of(gone, account("b", DAY, "Other", "Another text.")))
+            .state();
+    assertThat(forgetful.renew(state, gone).changes()).isEmpty();
+  }
+
+  @Test
   void aStateIsAValue() {
     List<Account> accounts = invented(new Random(5), 40);
     GroupState early = grouper.add(grouper.empty(), accounts.subList(0, 20)).state();
