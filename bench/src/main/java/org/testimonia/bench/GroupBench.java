@@ -25,9 +25,9 @@ import org.testimonia.model.Capture;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 
-/// Times grouping and the finding of copies on a stream told several times over, each time with later
-/// dates: `GroupBench STREAM.jsonl.gz [times]`. Reading the stream is not timed. Says that it is
-/// skipped where there is no stream.
+/// Times grouping and the finding of copies on a stream told several times over, each time with
+/// later dates: `GroupBench STREAM.jsonl.gz [times]`. Reading the stream is not timed. Says that it
+/// is skipped where there is no stream.
 public final class GroupBench {
   private static final int AT_ONCE = 64;
   private static final int DAYS_LATER = 4_000;
@@ -54,9 +54,10 @@ public final class GroupBench {
     }
   }
 
-  /// One line for each time the stream is told: accounts a second of grouping, of finding copies and
-  /// of one after the other, and how many of that a second of one processor gives, which other work
-  /// on the machine disturbs least; memory in MiB is what both remember, and the stream itself.
+  /// One line for each time the stream is told: accounts a second of grouping, of finding copies
+  /// and of one after the other, and how many of that a second of one processor gives, which other
+  /// work on the machine disturbs least; memory in MiB is what both remember, and the stream
+  /// itself.
   static void run(List<Account> accounts, int times, PrintStream out) {
     out.printf(
         Locale.ROOT,

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.testimonia.text.DataFile;
 import org.testimonia.text.Span;
 
-/// What of a text is no prose of its author, or stands below whatever an outlet prints, by the marks
-/// of `asides.txt`: galleries, links, sign-ups, notes on rights. A text that was read knows its
-/// furniture better; in a stream nobody has the time.
+/// What of a text is no prose of its author, or stands below whatever an outlet prints, by the
+/// marks of `asides.txt`: galleries, links, sign-ups, notes on rights. A text that was read knows
+/// its furniture better; in a stream nobody has the time.
 final class Asides {
   /// Who reads a sentence without an end reads no further than this.
   private static final int LONGEST_SENTENCE = 600;

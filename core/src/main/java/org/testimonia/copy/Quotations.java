@@ -20,8 +20,8 @@ final class Quotations {
 
   private static final int LONGEST_POST = 700;
 
-  /// A straight mark that opens so far inside a quotation opens one inside it; further on, the end of
-  /// the first is more likely to be missing.
+  /// A straight mark that opens so far inside a quotation opens one inside it; further on, the end
+  /// of the first is more likely to be missing.
   private static final int LONGEST_OUTER = 500;
 
   private Quotations() {}

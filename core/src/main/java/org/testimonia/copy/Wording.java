@@ -102,8 +102,8 @@ final class Wording {
     return hash ^ (hash >>> 15);
   }
 
-  /// Puts something that no other account has in the place of the words that begin in some spans: no
-  /// run goes on over them.
+  /// Puts something that no other account has in the place of the words that begin in some spans:
+  /// no run goes on over them.
   private void leave(List<Span> asides, int account) {
     BitSet left = new BitSet();
     asides.forEach(aside -> left.set(from(aside.start()), from(aside.end())));

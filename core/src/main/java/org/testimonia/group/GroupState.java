@@ -121,8 +121,8 @@ public final class GroupState {
     return new GroupState(first, next, moreMembers, moreIndex, known, stories);
   }
 
-  /// The same with a member that no key finds and nothing is linked to: to be [linked][#linked] anew
-  /// under its number.
+  /// The same with a member that no key finds and nothing is linked to: to be [linked][#linked]
+  /// anew under its number.
   GroupState unlinked(int number) {
     Member member = members.find(number).orElseThrow();
     IntTrie<int[]> lessIndex = index;

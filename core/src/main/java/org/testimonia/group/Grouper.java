@@ -64,11 +64,9 @@ public final class Grouper {
     Member former = state.members().find(number.getAsInt()).orElseThrow();
     GroupState without = state.unlinked(number.getAsInt());
     Found found = found(without, account, 0);
-    Member renewed =
-        neighbours.link(without, found.sketch(), found.candidates(), without.next());
+    Member renewed = neighbours.link(without, found.sketch(), found.candidates(), without.next());
     GroupState with = without.linked(number.getAsInt(), renewed.in(former.story()));
-    Retelling retelling =
-        Retelling.of(with, number.getAsInt(), former, Sha256.of(account.text()));
+    Retelling retelling = Retelling.of(with, number.getAsInt(), former, Sha256.of(account.text()));
     retelling.run();
     return new Grouped(retelling.state(), retelling.changes());
   }

@@ -63,11 +63,10 @@ final class Regions {
       int at = former.near(i) - state.first();
       if (at >= 0 && !told.get(at)) {
         region(former.near(i))
-            .ifPresent(
-                region -> {
-                  touched.add(region);
-                  Arrays.stream(region).forEach(number -> told.set(number - state.first()));
-                });
+            .ifPresent(region -> {
+              touched.add(region);
+              Arrays.stream(region).forEach(number -> told.set(number - state.first()));
+            });
       }
     }
     return touched;

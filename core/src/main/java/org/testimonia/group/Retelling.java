@@ -139,9 +139,7 @@ final class Retelling {
   private Group opened(List<Integer> group) {
     int first = group.stream().min(Comparator.naturalOrder()).orElseThrow();
     String id =
-        first == newcomer
-            ? Sha256.id("g", occasion)
-            : Sha256.id("g", occasion, account(first));
+        first == newcomer ? Sha256.id("g", occasion) : Sha256.id("g", occasion, account(first));
     int number = first;
     while (stories.get(number) != null) {
       number = number < 0 ? number - 1 : -1 - number;

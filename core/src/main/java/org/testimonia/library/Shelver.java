@@ -203,7 +203,9 @@ final class Shelver {
     keepNowAndThen();
     return Optional.of(
         new Outcome.Kept<>(
-            number == 1 ? new Shelved.Added(changes) : new Shelved.NewVersion(number, story(id), changes)));
+            number == 1
+                ? new Shelved.Added(changes)
+                : new Shelved.NewVersion(number, story(id), changes)));
   }
 
   private String story(String account) {
