@@ -52,11 +52,12 @@ final class Neighbours {
   /// The same candidates, those judged that are worth a closer look: that have what a match must
   /// share.
   private Candidates judged(GroupState state, Sketch sketch, Candidates candidates) {
+    Probe probe = new Probe(sketch.words());
     for (int i = 0; i < candidates.size(); i++) {
       Sketch other = member(state, candidates.number(i)).sketch();
       boolean far = isFar(sketch, other);
       if (candidates.shared(i) >= (far ? SHARED_FAR : SHARED)) {
-        double words = sketch.words().cosine(other.words());
+        double words = probe.cosine(other.words());
         if (words >= (far ? ALIKE_FAR : ALIKE)) {
           candidates.judge(i, likeness.logOdds(sketch, other, words));
         }

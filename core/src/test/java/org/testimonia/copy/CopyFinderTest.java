@@ -109,9 +109,11 @@ class CopyFinderTest {
   @Test
   void aTranscriptAndAStatementInFullAreNoCopies() {
     String turns =
-        "ILSE BRANDVIK: We will not leave this harbour before every last passenger is home again.\n"
-            + "TOM LUND: Who is to pay for all of the rooms that they had to take last night?\n"
-            + "ILSE BRANDVIK: We do, and we said so before anybody asked us to.\n";
+        """
+        ILSE BRANDVIK: We will not leave this harbour before every last passenger is home again.
+        TOM LUND: Who is to pay for all of the rooms that they had to take last night?
+        ILSE BRANDVIK: We do, and we said so before anybody asked us to.
+        """;
     add("a", 0, "The two met on air.\n" + turns);
     assertThat(add("b", 0, "Hear what was said on Friday.\n" + turns)).isEmpty();
     String statement =
