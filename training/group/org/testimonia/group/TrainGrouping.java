@@ -56,8 +56,9 @@ public final class TrainGrouping {
     for (int i = 0; i < sketches.size(); i++) {
       Sketch sketch = sketches.get(i);
       for (int j : candidates(index, i, sketches)) {
-        signs.add(Likeness.signs(sketch, sketches.get(j)));
-        same.add(gold.get(sketch.account()).equals(gold.get(sketches.get(j).account())));
+        Sketch other = sketches.get(j);
+        signs.add(Likeness.signs(sketch, other, sketch.words().cosine(other.words())));
+        same.add(gold.get(sketch.account()).equals(gold.get(other.account())));
       }
     }
     double weight = SET / same.stream().filter(one -> one).count();

@@ -44,6 +44,7 @@ final class TakeReport implements LibraryListener {
       }
       case Shelved.NewVersion version -> {
         versions++;
+        version.changes().forEach(this::count);
         stories.add(version.story());
       }
       case Shelved.Known same -> known++;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.testimonia.Pipeline;
 import org.testimonia.PipelineConfig;
 import org.testimonia.RunReport;
+import org.testimonia.copy.CopyFinder;
 import org.testimonia.group.GroupState;
 import org.testimonia.group.Grouped;
 import org.testimonia.group.Grouper;
@@ -23,8 +25,9 @@ import org.testimonia.model.Capture;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 
-/// Times grouping alone on a stream told several times over, each time with later dates:
-/// `GroupBench STREAM.jsonl.gz [times]`. Says that it is skipped where there is no stream.
+/// Times grouping and the finding of copies on a stream told several times over, each time with
+/// later dates: `GroupBench STREAM.jsonl.gz [times]`. Reading the stream is not timed. Says that it
+/// is skipped where there is no stream.
 public final class GroupBench {
   private static final int AT_ONCE = 64;
   private static final int DAYS_LATER = 4_000;
@@ -51,40 +54,72 @@ public final class GroupBench {
     }
   }
 
-  /// One line for each time the stream is told; memory is what the state and the stream hold.
+  /// One line for each time the stream is told: accounts a second of grouping, of finding copies
+  /// and of one after the other, and how many of that a second of one processor gives, which other
+  /// work on the machine disturbs least; memory in MiB is what both remember, and the stream
+  /// itself.
   static void run(List<Account> accounts, int times, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%8s %10s %10s %10s %8s%n",
+        "%8s %10s %10s %10s %10s %10s %8s %8s %8s%n",
         "accounts",
+        "grouped/s",
+        "copies/s",
         "accounts/s",
+        "a cpu",
         "changes",
+        "copies",
         "state",
         "heap");
     Grouper grouper = new Grouper();
+    CopyFinder finder = new CopyFinder();
     GroupState state = grouper.empty();
     for (int time = 0; time < times; time++) {
       List<Account> later = later(accounts, time);
+      Duration before = used();
       long start = System.nanoTime();
       int changes = 0;
-      for (int at = 0; at < later.size(); at += AT_ONCE) {
-        Grouped grouped =
-            grouper.add(state, later.subList(at, Math.min(later.size(), at + AT_ONCE)));
+      for (List<Account> some : parts(later)) {
+        Grouped grouped = grouper.add(state, some);
         state = grouped.state();
         changes += grouped.changes().size();
       }
-      double seconds = (System.nanoTime() - start) / 1e9;
+      long grouped = System.nanoTime();
+      int copies = 0;
+      for (List<Account> some : parts(later)) {
+        for (CopyFinder.Prepared one : some.parallelStream().map(finder::prepare).toList()) {
+          copies += finder.add(one).copies().size();
+        }
+      }
+      long end = System.nanoTime();
+      Duration used = used().minus(before);
       System.gc();
-      long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
       out.printf(
           Locale.ROOT,
-          "%8d %10.0f %10d %10d %8d%n",
+          "%8d %10.0f %10.0f %10.0f %10.0f %10d %8d %8d %8d%n",
           (time + 1) * accounts.size(),
-          later.size() / seconds,
+          later.size() / ((grouped - start) / 1e9),
+          later.size() / ((end - grouped) / 1e9),
+          later.size() / ((end - start) / 1e9),
+          later.size() / (Math.max(1, used.toMillis()) / 1e3),
           changes,
+          copies,
           state.size(),
-          held >> 20);
+          (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     }
+  }
+
+  private static Duration used() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// So many at once as a stream hands over.
+  private static List<List<Account>> parts(List<Account> accounts) {
+    List<List<Account>> parts = new ArrayList<>();
+    for (int at = 0; at < accounts.size(); at += AT_ONCE) {
+      parts.add(accounts.subList(at, Math.min(accounts.size(), at + AT_ONCE)));
+    }
+    return parts;
   }
 
   private static List<Account> later(List<Account> accounts, int time) {

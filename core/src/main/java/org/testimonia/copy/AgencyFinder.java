@@ -22,11 +22,16 @@ final class AgencyFinder {
   private record Cue(boolean head, Pattern pattern) {}
 
   private final Map<String, String> names = new HashMap<>();
+
+  /// Its keys by their first letter.
+  private final Map<Character, List<String>> forms;
+
   private final List<Cue> cues = new ArrayList<>();
 
   AgencyFinder() {
     DataFile.sections(AgencyFinder.class, "agencies.txt")
         .forEach((name, forms) -> forms.forEach(form -> names.put(form, name)));
+    forms = names.keySet().stream().sorted().collect(Collectors.groupingBy(form -> form.charAt(0)));
     String any =
         names.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(form -> form))
@@ -50,8 +55,11 @@ final class AgencyFinder {
     String byline = account.byline().map(names -> "By " + names + "\n").orElse("");
     String head = byline + text.substring(0, Math.min(HEAD, text.length()));
     String tail = text.substring(Math.max(0, text.length() - TAIL));
-    boolean inHead = names.keySet().stream().anyMatch(head::contains);
-    boolean inTail = names.keySet().stream().anyMatch(tail::contains);
+    boolean inHead = names(head);
+    boolean inTail = names(tail);
+    if (!inHead && !inTail) {
+      return Optional.empty();
+    }
     for (Cue cue : cues) {
       Matcher matcher = cue.pattern().matcher(cue.head() ? head : tail);
       if ((cue.head() ? inHead : inTail) && matcher.find()) {
@@ -59,5 +67,17 @@ final class AgencyFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether any agency is named at all: few texts do, and to look for a cue takes long.
+  private boolean names(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      for (String form : forms.getOrDefault(text.charAt(at), List.of())) {
+        if (text.startsWith(form, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -11,6 +11,12 @@ final class CopyDecision {
   /// guide of `evaluation/gold` asks for as many.
   static final int LEAST_WORDS = 30;
 
+  /// The first words of each piece count for nothing: phrases of so many are told by many.
+  private static final int PHRASE = 4;
+
+  /// Pieces that no more words part are one, edited.
+  private static final int EDIT = 4;
+
   /// Of prose, no more words begin with a capital: a list of names or of headlines has more.
   private static final double MOST_CAPITALS = 0.36;
 
@@ -40,6 +46,19 @@ final class CopyDecision {
   private static boolean hasSentences(Wording wording, BitSet shared) {
     long ends = shared.stream().filter(wording::isLast).count();
     return ends >= shared.cardinality() / LONGEST_SENTENCE;
+  }
+
+  /// The same where two accounts that may tell of anything are laid side by side: what they share
+  /// must not be scattered phrases either.
+  static boolean isCopyInStream(int words, Wording wording, BitSet shared) {
+    int pieces = 0;
+    int end = -EDIT - 1;
+    for (Span run : Runs.of(shared)) {
+      pieces += run.start() - end > EDIT ? 1 : 0;
+      end = run.end();
+    }
+    return isCopy(words, LEAST_WORDS, wording, shared)
+        && words - PHRASE * pieces >= LEAST_WORDS - 2 * PHRASE;
   }
 
   /// Whether so much is shared that the two are no longer independent.

@@ -141,7 +141,7 @@ public final class CopyFinder {
     BitSet there = shared.secondOf(here);
     there.andNot(shared.secondQuoted());
     int words = Math.min(here.cardinality(), there.cardinality());
-    if (!CopyDecision.isCopy(words, CopyDecision.LEAST_WORDS, newcomer.wording, here)) {
+    if (!CopyDecision.isCopyInStream(words, newcomer.wording, here)) {
       return Optional.empty();
     }
     return Optional.of(

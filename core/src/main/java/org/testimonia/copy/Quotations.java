@@ -20,29 +20,37 @@ final class Quotations {
 
   private static final int LONGEST_POST = 700;
 
+  /// A straight mark that opens so far inside a quotation opens one inside it; further on, the end
+  /// of the first is more likely to be missing.
+  private static final int LONGEST_OUTER = 500;
+
   private Quotations() {}
 
   static List<Span> of(String text) {
     List<Span> quotations = new ArrayList<>();
     int open = -1;
+    int inner = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean opens = c == '“' || (c == '"' && opens(text, i));
-      boolean closes = c == '”' || c == '\n' || (c == '"' && !opens);
-      if (closes && open >= 0) {
+      boolean closes = c == '”' || (c == '"' && !opens);
+      if (opens && open < 0) {
+        open = i;
+      } else if (opens && c == '"' && i - open <= LONGEST_OUTER) {
+        inner++;
+      } else if (closes && inner > 0) {
+        inner--;
+      } else if ((closes || c == '\n') && open >= 0) {
         quotations.add(new Span(open, i));
         open = -1;
-      } else if (opens && open < 0) {
-        open = i;
       }
+      inner = open < 0 || c == '\n' ? 0 : inner;
     }
     if (open >= 0) {
       quotations.add(new Span(open, text.length()));
     }
-    Matcher single = SINGLE.matcher(text);
-    while (single.find()) {
-      quotations.add(new Span(single.start(), single.end()));
-    }
+    singles(text, quotations);
+    quotations.addAll(Speeches.of(text));
     if (text.indexOf("(@") >= 0) {
       posts(text, quotations);
     }
@@ -55,6 +63,23 @@ final class Quotations {
     char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
     return !Character.isWhitespace(after)
         && (Character.isWhitespace(before) || "([—–-".indexOf(before) >= 0);
+  }
+
+  /// The pattern is tried only where such a mark stands.
+  private static void singles(String text, List<Span> quotations) {
+    Matcher single = SINGLE.matcher(text).useTransparentBounds(true);
+    int straight = text.indexOf('\'');
+    int curly = text.indexOf('‘');
+    while (straight >= 0 || curly >= 0) {
+      int at = curly < 0 || (straight >= 0 && straight < curly) ? straight : curly;
+      int next = at + 1;
+      if (single.region(at, text.length()).lookingAt()) {
+        quotations.add(new Span(single.start(), single.end()));
+        next = single.end();
+      }
+      straight = straight >= 0 && straight < next ? text.indexOf('\'', next) : straight;
+      curly = curly >= 0 && curly < next ? text.indexOf('‘', next) : curly;
+    }
   }
 
   private static void posts(String text, List<Span> quotations) {

@@ -1,5 +1,6 @@
 package org.testimonia.copy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
 import org.testimonia.model.Voice;
+import org.testimonia.text.Letters;
 import org.testimonia.text.Span;
 
 /// The words of an account in order, as copying sees them: letters and digits alone, small, each
@@ -36,12 +38,12 @@ final class Wording {
   static Wording of(Account account) {
     Wording wording = new Wording();
     String text = account.text();
-    int start = 0;
-    for (Span aside : Asides.of(text)) {
-      wording.add(text, new Span(start, aside.start()));
-      start = aside.end();
+    wording.add(text, new Span(0, text.length()));
+    List<Span> asides = new ArrayList<>();
+    for (int at = 0; at < wording.size; at++) {
+      Asides.find(text, wording.words[at], wording.starts[at], asides);
     }
-    wording.add(text, new Span(start, text.length()));
+    wording.leave(asides, account.id().hashCode());
     wording.finish(text, List.of());
     return wording;
   }
@@ -69,31 +71,73 @@ final class Wording {
     int at = span.start();
     while (at < span.end() && size < MOST) {
       char c = text.charAt(at);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!Letters.isWord(c)) {
         at++;
         continue;
       }
       int start = at;
-      // FNV-1a over UTF-16, mixed at the end.
-      int hash = 0x811c9dc5;
       while (at < span.end() && isInner(text, at)) {
-        char d = text.charAt(at++);
-        if (d != '\'' && d != '’') {
-          hash = (hash ^ Character.toLowerCase(d)) * 0x01000193;
-        }
+        at++;
       }
-      add(hash ^ (hash >>> 15), start, at);
+      add(hash(text, start, at), start, at);
       capital.set(size - 1, Character.isUpperCase(c));
       last.set(size - 1, at < text.length() && ".!?".indexOf(text.charAt(at)) >= 0);
     }
   }
 
+  /// The number of a word.
+  static int hash(String word) {
+    return hash(word, 0, word.length());
+  }
+
+  /// FNV-1a over UTF-16, mixed at the end.
+  private static int hash(String text, int start, int end) {
+    int hash = 0x811c9dc5;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c != '\'' && c != '’') {
+        hash = (hash ^ Letters.small(c)) * 0x01000193;
+      }
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  /// Puts something that no other account has in the place of the words that begin in some spans:
+  /// no run goes on over them.
+  private void leave(List<Span> asides, int account) {
+    BitSet left = new BitSet();
+    asides.forEach(aside -> left.set(from(aside.start()), from(aside.end())));
+    if (left.isEmpty()) {
+      return;
+    }
+    int kept = 0;
+    for (int at = 0; at < size; at++) {
+      boolean leaves = left.get(at);
+      if (!leaves || at == 0 || !left.get(at - 1)) {
+        words[kept] = leaves ? (account * 31 + at) * 0x9E3779B9 : words[at];
+        starts[kept] = starts[at];
+        lengths[kept] = lengths[at];
+        capital.set(kept, !leaves && capital.get(at));
+        last.set(kept++, !leaves && last.get(at));
+      }
+    }
+    capital.clear(kept, size);
+    last.clear(kept, size);
+    size = kept;
+  }
+
+  /// The number of the first word that begins at a place of the text or behind it.
+  private int from(int place) {
+    int found = Arrays.binarySearch(starts, 0, size, place);
+    return found < 0 ? -found - 1 : found;
+  }
+
   private static boolean isInner(String text, int at) {
     char c = text.charAt(at);
-    return Character.isLetterOrDigit(c)
+    return Letters.isWord(c)
         || ((c == '\'' || c == '’')
             && at + 1 < text.length()
-            && Character.isLetterOrDigit(text.charAt(at + 1)));
+            && Letters.isWord(text.charAt(at + 1)));
   }
 
   private void add(int word, int start, int end) {
@@ -116,10 +160,8 @@ final class Wording {
   }
 
   private void quote(Span span) {
-    int first = Arrays.binarySearch(starts, span.start());
-    int from = first < 0 ? -first - 1 : first;
-    int end = Arrays.binarySearch(starts, span.end());
-    quoted.set(from, Math.max(from, end < 0 ? -end - 1 : end));
+    int from = from(span.start());
+    quoted.set(from, Math.max(from, from(span.end())));
   }
 
   int size() {

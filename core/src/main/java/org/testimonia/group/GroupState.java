@@ -1,5 +1,7 @@
 package org.testimonia.group;
 
+import java.util.OptionalInt;
+
 /// All that grouping remembers: an immutable value, bounded whatever the stream's length. The next
 /// state shares most of it.
 public final class GroupState {
@@ -73,38 +75,68 @@ public final class GroupState {
   }
 
   boolean knows(String account) {
+    return number(account).isPresent();
+  }
+
+  /// The number of an account that is remembered.
+  OptionalInt number(String account) {
     int[] numbers = known.get(account.hashCode());
     if (numbers != null) {
       for (int number : numbers) {
         Member member = members.get(number);
         if (member != null && member.sketch().account().equals(account)) {
-          return true;
+          return OptionalInt.of(number);
         }
       }
     }
-    return false;
+    return OptionalInt.empty();
   }
 
   /// With one more member, found by its keys and its id; its story is not told yet.
   GroupState with(Member member) {
+    GroupState more =
+        new GroupState(
+            first,
+            next + 1,
+            members,
+            index,
+            Postings.with(known, member.sketch().account().hashCode(), next),
+            stories);
+    return more.linked(next, member);
+  }
+
+  /// With a member under a number that is free, found by its keys; the others linked to it.
+  GroupState linked(int number, Member member) {
     IntTrie<int[]> moreIndex = index;
     for (int key : member.sketch().keys()) {
-      moreIndex = Postings.with(moreIndex, key, next);
+      moreIndex = Postings.with(moreIndex, key, number);
     }
-    IntTrie<Member> moreMembers = members.with(next, member);
+    IntTrie<Member> moreMembers = members.with(number, member);
     for (int i = 0; i < member.links(); i++) {
       Member other = members.get(member.near(i));
       if (other != null) {
-        moreMembers = moreMembers.with(member.near(i), other.linked(next, member.odds(i)));
+        moreMembers = moreMembers.with(member.near(i), other.linked(number, member.odds(i)));
       }
     }
-    return new GroupState(
-        first,
-        next + 1,
-        moreMembers,
-        moreIndex,
-        Postings.with(known, member.sketch().account().hashCode(), next),
-        stories);
+    return new GroupState(first, next, moreMembers, moreIndex, known, stories);
+  }
+
+  /// The same with a member that no key finds and nothing is linked to: to be [linked][#linked]
+  /// anew under its number.
+  GroupState unlinked(int number) {
+    Member member = members.find(number).orElseThrow();
+    IntTrie<int[]> lessIndex = index;
+    for (int key : member.sketch().keys()) {
+      lessIndex = Postings.without(lessIndex, key, number);
+    }
+    IntTrie<Member> lessMembers = members;
+    for (int i = 0; i < member.links(); i++) {
+      Member other = members.get(member.near(i));
+      if (other != null) {
+        lessMembers = lessMembers.with(member.near(i), other.unlinked(number));
+      }
+    }
+    return new GroupState(first, next, lessMembers, lessIndex, known, stories);
   }
 
   /// The same accounts in other stories.

@@ -2,9 +2,11 @@ package org.testimonia.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.testimonia.model.Account;
 import org.testimonia.model.StoryChange;
+import org.testimonia.text.Sha256;
 
 /// Puts accounts into stories as they come: each joins a story or opens one at once, and stories
 /// merge and split as evidence comes. A pure function of a state and an account; of the accounts it
@@ -17,7 +19,7 @@ public final class Grouper {
   public static final int REMEMBERED = 20_000;
 
   private final Sketcher sketcher = new Sketcher();
-  private final Neighbours neighbours = new Neighbours();
+  private final Neighbours neighbours;
   private final int remembered;
 
   public Grouper() {
@@ -26,10 +28,16 @@ public final class Grouper {
 
   /// @param remembered how many accounts are remembered, 1 or more; older ones join no new story
   public Grouper(int remembered) {
+    this(remembered, Neighbours.MOST);
+  }
+
+  /// @param most each is laid beside so many others at most
+  Grouper(int remembered, int most) {
     if (remembered < 1) {
       throw new IllegalArgumentException("nothing to be remembered");
     }
     this.remembered = remembered;
+    this.neighbours = new Neighbours(most);
   }
 
   /// The state before any account.
@@ -42,7 +50,25 @@ public final class Grouper {
   public Grouped add(GroupState state, Account account) {
     return state.knows(account.id())
         ? new Grouped(state, List.of())
-        : add(state, neighbours.link(state, sketcher.sketch(account)));
+        : add(state, found(state, account, 0), state.next());
+  }
+
+  /// The state with a new version of an account, and what that changes: the stories are those that
+  /// they would be had it come as it is now. It moves, merges or splits stories; it opens none by
+  /// itself. An account that is not remembered changes nothing.
+  public Grouped renew(GroupState state, Account account) {
+    OptionalInt number = state.number(account.id());
+    if (number.isEmpty()) {
+      return new Grouped(state, List.of());
+    }
+    Member former = state.members().find(number.getAsInt()).orElseThrow();
+    GroupState without = state.unlinked(number.getAsInt());
+    Found found = found(without, account, 0);
+    Member renewed = neighbours.link(without, found.sketch(), found.candidates(), without.next());
+    GroupState with = without.linked(number.getAsInt(), renewed.in(former.story()));
+    Retelling retelling = Retelling.of(with, number.getAsInt(), former, Sha256.of(account.text()));
+    retelling.run();
+    return new Grouped(retelling.state(), retelling.changes());
   }
 
   /// The state with `accounts`, added in their order, and what that changes: the same as one by
@@ -58,18 +84,13 @@ public final class Grouper {
   /// @param each gets every account in order, and what it changed
   public GroupState add(
       GroupState state, List<Account> accounts, BiConsumer<Account, List<StoryChange>> each) {
-    List<Member> linked =
-        accounts.parallelStream()
-            .map(account -> neighbours.link(state, sketcher.sketch(account)))
-            .toList();
+    List<Found> found =
+        accounts.parallelStream().map(account -> found(state, account, accounts.size())).toList();
     GroupState now = state;
-    for (int i = 0; i < linked.size(); i++) {
-      Member member = linked.get(i);
+    for (int i = 0; i < found.size(); i++) {
       List<StoryChange> changes = List.of();
-      if (!now.knows(member.sketch().account())) {
-        // What came in since then, and was not forgotten again.
-        int from = Math.max(state.next(), now.first());
-        Grouped grouped = add(now, neighbours.link(now, member.since(now.first()), from));
+      if (!now.knows(accounts.get(i).id())) {
+        Grouped grouped = add(now, found.get(i), state.next());
         now = grouped.state();
         changes = grouped.changes();
       }
@@ -78,8 +99,20 @@ public final class Grouper {
     return now;
   }
 
+  /// An account, and those that may tell its story in one state.
+  private record Found(Sketch sketch, Candidates candidates) {}
+
+  private Found found(GroupState state, Account account, int spare) {
+    Sketch sketch = sketcher.sketch(account);
+    return new Found(sketch, neighbours.find(state, sketch, spare));
+  }
+
+  private Grouped add(GroupState state, Found found, int since) {
+    return add(state, neighbours.link(state, found.sketch(), found.candidates(), since));
+  }
+
   private Grouped add(GroupState state, Member newcomer) {
-    Retelling retelling = new Retelling(state.with(newcomer), state.next());
+    Retelling retelling = Retelling.of(state.with(newcomer), state.next());
     retelling.run();
     GroupState told = retelling.state();
     while (told.size() > remembered) {

@@ -51,14 +51,17 @@ final class Likeness {
   private final Decision decision = Decision.load(Likeness.class, "weights.txt", NAMES);
 
   /// The logarithm of the odds that two accounts tell one story; the same whichever comes first.
-  float logOdds(Sketch a, Sketch b) {
-    double p = decision.probability(signs(a, b));
+  ///
+  /// @param words how alike their words are
+  float logOdds(Sketch a, Sketch b, double words) {
+    double p = decision.probability(signs(a, b, words));
     return (float) Math.log(p / (1 - p));
   }
 
   /// The signs of two accounts, in the order of [NAMES]; the same whichever comes first.
-  static double[] signs(Sketch a, Sketch b) {
-    double words = a.words().cosine(b.words());
+  ///
+  /// @param words how alike their words are
+  static double[] signs(Sketch a, Sketch b, double words) {
     double rarestWord = a.words().heaviestShared(b.words());
     double lead = a.lead().cosine(b.lead());
     double leadInText = (a.lead().within(b.words()) + b.lead().within(a.words())) / 2;

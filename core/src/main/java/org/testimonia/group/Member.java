@@ -45,15 +45,6 @@ final class Member {
     return newStory == story ? this : new Member(sketch, newStory, near, odds);
   }
 
-  /// Without the links to accounts numbered below `first`, which are forgotten.
-  Member since(int first) {
-    Member kept = new Member(sketch, story, new int[0], new float[0]);
-    for (int i = 0; i < near.length; i++) {
-      kept = near[i] >= first ? kept.linked(near[i], odds[i]) : kept;
-    }
-    return kept;
-  }
-
   /// With one more link; links stand in order of falling odds.
   Member linked(int other, float logOdds) {
     int at = near.length;
@@ -67,5 +58,21 @@ final class Member {
     moreNear[at] = other;
     moreOdds[at] = logOdds;
     return new Member(sketch, story, moreNear, moreOdds);
+  }
+
+  /// Without the link to one account.
+  Member unlinked(int other) {
+    int at = 0;
+    while (at < near.length && near[at] != other) {
+      at++;
+    }
+    if (at == near.length) {
+      return this;
+    }
+    int[] lessNear = Arrays.copyOf(near, near.length - 1);
+    float[] lessOdds = Arrays.copyOf(odds, odds.length - 1);
+    System.arraycopy(near, at + 1, lessNear, at, lessNear.length - at);
+    System.arraycopy(odds, at + 1, lessOdds, at, lessOdds.length - at);
+    return new Member(sketch, story, lessNear, lessOdds);
   }
 }

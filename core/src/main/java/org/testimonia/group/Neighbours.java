@@ -1,7 +1,5 @@
 package org.testimonia.group;
 
-import java.util.Arrays;
-
 /// Finds the accounts that may tell the story of one that comes in: those that share enough of its
 /// keys, and of those the ones for which the odds are not all too low.
 final class Neighbours {
@@ -22,75 +20,83 @@ final class Neighbours {
   static final float UNLINKED = -5;
 
   /// So many are looked at, the ones that share most: only a flood of like accounts has more.
-  private static final int MOST = 1_000;
+  static final int MOST = 1_000;
 
   private final Likeness likeness = new Likeness();
+  private final int most;
 
-  /// A member that stands in no story yet, linked to its neighbours.
-  Member link(GroupState state, Sketch sketch) {
-    return link(state, new Member(sketch, -1, new int[0], new float[0]), state.first());
+  /// @param most so many are looked at, the ones that share most keys
+  Neighbours(int most) {
+    this.most = most;
   }
 
-  /// A member linked to its neighbours among those numbered `from` and above, too.
-  Member link(GroupState state, Member unlinked, int from) {
-    Member member = unlinked;
-    Sketch sketch = unlinked.sketch();
-    byte[] shared = new byte[state.next() - from];
-    for (int candidate : candidates(state, sketch, shared, from)) {
-      Sketch other = state.members().find(candidate).orElseThrow().sketch();
-      if (mayMatch(sketch, other, shared[candidate - from])) {
-        float logOdds = likeness.logOdds(sketch, other);
-        if (logOdds > UNLINKED) {
-          member = member.linked(candidate, logOdds);
+  /// Those that may tell one story with an account, as far as a state knows them.
+  ///
+  /// @param spare so many may be forgotten before the account is linked
+  Candidates find(GroupState state, Sketch sketch, int spare) {
+    return judged(state, sketch, candidates(state, sketch, state.first()).most(most + spare));
+  }
+
+  /// A member that stands in no story yet, linked to its neighbours.
+  ///
+  /// @param earlier as found in an earlier state
+  /// @param since the number of the first account that came after that state
+  Member link(GroupState state, Sketch sketch, Candidates earlier, int since) {
+    int from = Math.max(since, state.first());
+    Candidates all = new Candidates(earlier.size() + state.next() - from);
+    all.addAll(earlier, state.first());
+    all.addAll(judged(state, sketch, candidates(state, sketch, from)), from);
+    return all.most(most).linked(sketch, UNLINKED);
+  }
+
+  /// The same candidates, those judged that are worth a closer look: that have what a match must
+  /// share.
+  private Candidates judged(GroupState state, Sketch sketch, Candidates candidates) {
+    Probe probe = new Probe(sketch.words());
+    for (int i = 0; i < candidates.size(); i++) {
+      Sketch other = member(state, candidates.number(i)).sketch();
+      boolean far = isFar(sketch, other);
+      if (candidates.shared(i) >= (far ? SHARED_FAR : SHARED)) {
+        double words = probe.cosine(other.words());
+        if (words >= (far ? ALIKE_FAR : ALIKE)) {
+          candidates.judge(i, likeness.logOdds(sketch, other, words));
         }
       }
+    }
+    return candidates;
+  }
+
+  private static Member member(GroupState state, int number) {
+    Member member = state.members().get(number);
+    if (member == null) {
+      throw new IllegalStateException("no account has the number " + number);
     }
     return member;
   }
 
-  /// Whether a pair is worth a closer look: what a match must share.
-  ///
-  /// @param shared how many keys the two have in common
-  static boolean mayMatch(Sketch a, Sketch b, int shared) {
-    boolean far = a.isDated() && b.isDated() && Math.abs(a.day() - b.day()) > NEAR_DAYS;
-    return shared >= (far ? SHARED_FAR : SHARED)
-        && a.words().cosine(b.words()) >= (far ? ALIKE_FAR : ALIKE);
+  private static boolean isFar(Sketch a, Sketch b) {
+    return a.isDated() && b.isDated() && Math.abs(a.day() - b.day()) > NEAR_DAYS;
   }
 
-  /// Numbers of accounts that share keys enough, ascending.
-  ///
-  /// @param shared filled with how many keys each account has in common
-  /// @param from the number that `shared` begins with
-  private static int[] candidates(GroupState state, Sketch sketch, byte[] shared, int from) {
+  /// The accounts numbered `from` and above that share keys enough.
+  private static Candidates candidates(GroupState state, Sketch sketch, int from) {
+    byte[] shared = new byte[state.next() - from];
     int found = 0;
-    int[] candidates = new int[64];
     for (int key : sketch.keys()) {
       int[] posting = state.index().get(key);
       if (posting == null) {
         continue;
       }
       for (int i = posting.length - 1; i >= 0 && posting[i] >= from; i--) {
-        if (++shared[posting[i] - from] == SHARED) {
-          candidates =
-              found == candidates.length ? Arrays.copyOf(candidates, found * 2) : candidates;
-          candidates[found++] = posting[i];
-        }
+        found += ++shared[posting[i] - from] == SHARED ? 1 : 0;
       }
     }
-    candidates = Arrays.copyOf(candidates, found);
-    if (found > MOST) {
-      candidates = most(candidates, shared, from);
+    Candidates candidates = new Candidates(found);
+    for (int i = 0; i < shared.length && candidates.size() < found; i++) {
+      if (shared[i] >= SHARED) {
+        candidates.add(from + i, shared[i], Float.NaN);
+      }
     }
-    Arrays.sort(candidates);
     return candidates;
-  }
-
-  private static int[] most(int[] candidates, byte[] shared, int from) {
-    long[] order = new long[candidates.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = ((long) -shared[candidates[i] - from] << 32) | candidates[i];
-    }
-    Arrays.sort(order);
-    return Arrays.stream(order).limit(MOST).mapToInt(one -> (int) one).toArray();
   }
 }

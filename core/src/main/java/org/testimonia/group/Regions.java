@@ -51,6 +51,27 @@ final class Regions {
     return touched;
   }
 
+  /// The regions that may be other than they were before `renewed` had its links and lost those to
+  /// `former`, each once.
+  List<int[]> touched(int renewed, Member former) {
+    List<int[]> touched = new ArrayList<>(touched(renewed));
+    BitSet told = new BitSet();
+    for (int[] region : touched) {
+      Arrays.stream(region).forEach(number -> told.set(number - state.first()));
+    }
+    for (int i = 0; i < former.links(); i++) {
+      int at = former.near(i) - state.first();
+      if (at >= 0 && !told.get(at)) {
+        region(former.near(i))
+            .ifPresent(region -> {
+              touched.add(region);
+              Arrays.stream(region).forEach(number -> told.set(number - state.first()));
+            });
+      }
+    }
+    return touched;
+  }
+
   private void take(int[] region, BitSet torn) {
     for (int number : region) {
       torn.clear(number - state.first());

@@ -21,18 +21,40 @@ final class Retelling {
   /// A group and the story that it becomes.
   private record Group(List<Integer> members, int story, String id, boolean isNew) {}
 
+  /// The number of no account: none is new.
+  private static final int NOBODY = Integer.MIN_VALUE;
+
   private final int newcomer;
+
+  /// What the ids of stories are made of that this opens.
+  private final String occasion;
+
+  private final List<int[]> regions;
   private final GroupState before;
   private final List<StoryChange> changes = new ArrayList<>();
   private IntTrie<Member> members;
   private IntTrie<Told> stories;
 
-  /// @param state with the newcomer, which is in no story yet
-  Retelling(GroupState state, int newcomer) {
+  private Retelling(GroupState state, int newcomer, String occasion, List<int[]> regions) {
     this.before = state;
     this.members = state.members();
     this.stories = state.stories();
     this.newcomer = newcomer;
+    this.occasion = occasion;
+    this.regions = regions;
+  }
+
+  /// @param state with the newcomer, which is in no story yet
+  static Retelling of(GroupState state, int newcomer) {
+    String account = state.members().find(newcomer).orElseThrow().sketch().account();
+    return new Retelling(state, newcomer, account, new Regions(state).touched(newcomer));
+  }
+
+  /// @param state with the renewed account, which is still in its story
+  /// @param former what it was
+  /// @param occasion hash of its new text
+  static Retelling of(GroupState state, int renewed, Member former, String occasion) {
+    return new Retelling(state, NOBODY, occasion, new Regions(state).touched(renewed, former));
   }
 
   GroupState state() {
@@ -45,10 +67,10 @@ final class Retelling {
 
   void run() {
     List<List<Integer>> groups = new ArrayList<>();
-    for (int[] region : new Regions(before).touched(newcomer)) {
+    for (int[] region : regions) {
       groups.addAll(Linkage.groups(members, region));
     }
-    if (groups.stream().noneMatch(group -> group.contains(newcomer))) {
+    if (newcomer != NOBODY && groups.stream().noneMatch(group -> group.contains(newcomer))) {
       join(likeliest());
     }
     for (Group group : named(groups)) {
@@ -117,9 +139,7 @@ final class Retelling {
   private Group opened(List<Integer> group) {
     int first = group.stream().min(Comparator.naturalOrder()).orElseThrow();
     String id =
-        first == newcomer
-            ? Sha256.id("g", account(newcomer))
-            : Sha256.id("g", account(newcomer), account(first));
+        first == newcomer ? Sha256.id("g", occasion) : Sha256.id("g", occasion, account(first));
     int number = first;
     while (stories.get(number) != null) {
       number = number < 0 ? number - 1 : -1 - number;

@@ -74,6 +74,11 @@ final class Terms {
       i += mine <= theirs ? 1 : 0;
       j += theirs <= mine ? 1 : 0;
     }
+    return cosine(product, other);
+  }
+
+  /// @param product of the two, term by term
+  double cosine(int product, Terms other) {
     return product == 0 ? 0 : product / Math.sqrt((double) squares * other.squares);
   }
 

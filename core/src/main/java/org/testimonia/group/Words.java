@@ -1,6 +1,7 @@
 package org.testimonia.group;
 
 import java.util.Arrays;
+import org.testimonia.text.Letters;
 
 /// The words of a text as grouping sees them, in columns: what a word is (a hash of its lower-case
 /// stem) and how it stands there. Filled by the constructor.
@@ -35,7 +36,7 @@ final class Words {
     int end = text.length();
     for (int i = 0; i < end && size < MOST; ) {
       char c = text.charAt(i);
-      if (!isWord(c)) {
+      if (!Letters.isWord(c)) {
         between |= mark(c);
         i++;
         continue;
@@ -63,15 +64,9 @@ final class Words {
     }
   }
 
-  private static boolean isWord(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        : Character.isLetterOrDigit(c);
-  }
-
   private static boolean isInner(String text, int at, boolean digits) {
     char c = text.charAt(at);
-    if (isWord(c)) {
+    if (Letters.isWord(c)) {
       return true;
     }
     return digits
@@ -121,22 +116,18 @@ final class Words {
   private static int hash(String text, int start, int end) {
     int stop = end;
     if (end - start > 3
-        && small(text.charAt(end - 1)) == 's'
-        && small(text.charAt(end - 2)) != 's') {
+        && Letters.small(text.charAt(end - 1)) == 's'
+        && Letters.small(text.charAt(end - 2)) != 's') {
       stop--;
     }
     int hash = 0x811c9dc5;
     for (int i = start; i < stop; i++) {
       char c = text.charAt(i);
       if (c != ',') {
-        hash = (hash ^ small(c)) * 0x01000193;
+        hash = (hash ^ Letters.small(c)) * 0x01000193;
       }
     }
     return mix(hash);
-  }
-
-  private static char small(char c) {
-    return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
   }
 
   /// One hash of two, their order kept.

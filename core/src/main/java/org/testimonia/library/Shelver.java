@@ -42,7 +42,7 @@ final class Shelver {
 
   /// Which way of grouping and of finding copies the library's stories were made by; of another,
   /// they are made anew.
-  private static final String FORM = Build.version() + ", copies";
+  private static final String FORM = Build.version() + ", copies, versions";
 
   private final Store store;
   private final Clock clock;
@@ -132,10 +132,9 @@ final class Shelver {
 
   private List<StoryChange> group(Version version) {
     grouped = version.sequence();
-    if (version.number() > 1) {
-      return List.of();
-    }
-    Grouped result = grouper.add(state, named(version.account(), version.capture().account()));
+    Account account = named(version.account(), version.capture().account());
+    Grouped result =
+        version.number() > 1 ? grouper.renew(state, account) : grouper.add(state, account);
     state = result.state();
     return result.changes();
   }
@@ -204,7 +203,9 @@ final class Shelver {
     keepNowAndThen();
     return Optional.of(
         new Outcome.Kept<>(
-            number == 1 ? new Shelved.Added(changes) : new Shelved.NewVersion(number, story(id))));
+            number == 1
+                ? new Shelved.Added(changes)
+                : new Shelved.NewVersion(number, story(id), changes)));
   }
 
   private String story(String account) {

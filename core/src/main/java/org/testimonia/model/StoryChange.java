@@ -2,8 +2,8 @@ package org.testimonia.model;
 
 import java.util.List;
 
-/// What one account, on coming in, changes among the stories. Applied in order, the changes of a
-/// stream give the stories as they stand: each account is in exactly one.
+/// What one account, on coming in or in a new version, changes among the stories. Applied in order,
+/// the changes of a stream give the stories as they stand: each account is in exactly one.
 ///
 /// A story's id is a hash of the id of the account that opened it, and stays as long as the story
 /// does, whatever joins or leaves.

@@ -2,30 +2,23 @@ package org.testimonia.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.testimonia.group.InventedEvents.DAY;
+import static org.testimonia.group.InventedEvents.account;
+import static org.testimonia.group.InventedEvents.invented;
+import static org.testimonia.group.InventedEvents.partition;
+import static org.testimonia.group.InventedEvents.stories;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.testimonia.model.Account;
-import org.testimonia.model.Published;
-import org.testimonia.model.SourceRef;
-import org.testimonia.model.StoryChange;
 
 class GrouperTest {
-  private static final LocalDate DAY = LocalDate.of(2024, 5, 16);
-
   private final Grouper grouper = new Grouper();
 
   @Test
@@ -92,39 +85,6 @@ class GrouperTest {
   }
 
   @Test
-  void severalAtOnceAreTheSameAsOneByOneAndAsAStateReadBack() {
-    Grouper forgetful = new Grouper(60);
-    List<Account> accounts = invented(new Random(3), 200);
-    GroupState one = forgetful.empty();
-    List<StoryChange> changes = new ArrayList<>();
-    for (Account account : accounts) {
-      Grouped grouped = forgetful.add(GroupState.of(one.toBytes()), account);
-      one = grouped.state();
-      changes.addAll(grouped.changes());
-    }
-    GroupState some = forgetful.empty();
-    List<StoryChange> together = new ArrayList<>();
-    for (int i = 0; i < accounts.size(); i += 40) {
-      Grouped grouped = forgetful.add(some, accounts.subList(i, i + 40));
-      some = grouped.state();
-      together.addAll(grouped.changes());
-    }
-    assertThat(together).isEqualTo(changes);
-    assertThat(some.toBytes()).isEqualTo(one.toBytes());
-    assertThat(some.size()).isEqualTo(60);
-  }
-
-  @Test
-  void aStateIsAValue() {
-    List<Account> accounts = invented(new Random(5), 40);
-    GroupState early = grouper.add(grouper.empty(), accounts.subList(0, 20)).state();
-    byte[] before = early.toBytes();
-    List<StoryChange> once = grouper.add(early, accounts.subList(20, 40)).changes();
-    assertThat(grouper.add(early, accounts.subList(20, 40)).changes()).isEqualTo(once);
-    assertThat(early.toBytes()).isEqualTo(before);
-  }
-
-  @Test
   void aKnownAccountChangesNothing() {
     Account account = account("a", DAY, "Title", "Some text of no matter.");
     GroupState state = grouper.add(grouper.empty(), account).state();
@@ -164,105 +124,5 @@ class GrouperTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> GroupState.of(Arrays.copyOf(bytes, bytes.length - 3)))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  /// Accounts of made-up events, several of each: names, places and numbers of its own in words
-  /// that all events share.
-  private static List<Account> invented(Random random, int count) {
-    List<String> common =
-        List.of(
-            ("the said people government would after year state president week time new first two"
-                    + " house country public report law party plan vote office group court national")
-                .split(" "));
-    List<List<String>> events = new ArrayList<>();
-    for (int i = 0; i < count / 4; i++) {
-      events.add(words(random, 14));
-    }
-    List<Account> accounts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int event = random.nextInt(events.size());
-      StringBuilder text = new StringBuilder();
-      for (int w = 0; w < 60; w++) {
-        List<String> from = random.nextInt(3) == 0 ? events.get(event) : common;
-        text.append(from.get(random.nextInt(from.size()))).append(w % 12 == 11 ? ". " : " ");
-      }
-      String title =
-          events.get(event).get(random.nextInt(14)) + " " + common.get(random.nextInt(9));
-      accounts.add(
-          account("n" + i, DAY.plusDays(event % 9 + random.nextInt(2)), title, text + "."));
-    }
-    return accounts;
-  }
-
-  private static List<String> words(Random random, int count) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      StringBuilder word = new StringBuilder();
-      for (int c = 0; c < 7; c++) {
-        word.append((char) ('a' + random.nextInt(26)));
-      }
-      if (random.nextInt(3) == 0) {
-        word.setCharAt(0, Character.toUpperCase(word.charAt(0)));
-      }
-      words.add(word.toString());
-    }
-    return words;
-  }
-
-  private static Account account(String id, LocalDate day, String title, String text) {
-    return new Account(
-        id,
-        new SourceRef(id),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(title),
-        Optional.empty(),
-        new Published.On(day),
-        new Published.Unknown(),
-        Optional.empty(),
-        text);
-  }
-
-  private static Set<Set<String>> partition(List<StoryChange> changes) {
-    Collection<Set<String>> stories = stories(changes).values();
-    assertThat(new HashSet<>(stories)).hasSameSizeAs(stories);
-    return new HashSet<>(stories);
-  }
-
-  /// The stories that the changes give, each change checked against what it promises.
-  private static Map<String, Set<String>> stories(List<StoryChange> changes) {
-    Map<String, Set<String>> stories = new TreeMap<>();
-    for (StoryChange change : changes) {
-      switch (change) {
-        case StoryChange.Opened opened ->
-            assertThat(stories.put(opened.story(), new TreeSet<>(Set.of(opened.account()))))
-                .isNull();
-        case StoryChange.Joined joined ->
-            assertThat(at(stories, joined.story()).add(joined.account())).isTrue();
-        case StoryChange.Merged merged ->
-            at(stories, merged.story())
-                .addAll(Objects.requireNonNull(stories.remove(merged.gone())));
-        case StoryChange.Split split -> {
-          assertThat(stories.put(split.story(), new TreeSet<>(split.accounts()))).isNull();
-          take(at(stories, split.from()), split.accounts());
-        }
-        case StoryChange.Moved moved -> {
-          at(stories, moved.story()).addAll(moved.accounts());
-          take(at(stories, moved.from()), moved.accounts());
-        }
-      }
-    }
-    return stories;
-  }
-
-  private static Set<String> at(Map<String, Set<String>> stories, String story) {
-    return Objects.requireNonNull(stories.get(story), story);
-  }
-
-  private static void take(Set<String> from, List<String> accounts) {
-    assertThat(accounts).isNotEmpty();
-    assertThat(from).containsAll(accounts);
-    accounts.forEach(from::remove);
-    assertThat(from).isNotEmpty();
   }
 }

@@ -77,6 +77,29 @@ class LibraryTest {
   }
 
   @Test
+  void anAccountThatTellsOfSomethingElseNowGoesToItsStory() {
+    String ferry =
+        "The ferry Halvard ran aground off Tamm with 212 passengers, Ilse Brandvik said.";
+    server.put("/feed", Invented.feed("/1", "/2", "/3"));
+    server.put("/1", Invented.page("Ferry Halvard runs aground off Tamm", ferry));
+    server.put(
+        "/2", Invented.page("Orchards of Velling freeze", "Growers around Velling lost blossom."));
+    server.put(
+        "/3",
+        Invented.page("Growers of Velling ask for aid", "Piet Ormond of Velling asked for aid."));
+    assertThat(take(at("/feed")).added).isEqualTo(3);
+    now = now.plus(Duration.ofHours(1));
+    server.put(
+        "/3", Invented.page("Ferry Halvard aground off Tamm", "It happened again. " + ferry));
+    assertThat(take(at("/3")).versions).isEqualTo(1);
+    for (String words : List.of("Halvard", "Brandvik")) {
+      assertThat(library(store).stories(new StoryQuery(Optional.empty(), Optional.of(words), 9)))
+          .singleElement()
+          .satisfies(story -> assertThat(story.accounts()).hasSize(2));
+    }
+  }
+
+  @Test
   void aFeedIsTakenInOnceAndThenOnlyWhatChanges() {
     server.put("/feed", Invented.feed("/1", "/2"), "ETag", "\"f\"");
     server.put("/1", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
