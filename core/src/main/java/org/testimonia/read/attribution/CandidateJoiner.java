@@ -41,18 +41,20 @@ final class CandidateJoiner {
       Optional<Draft> draft = draft(script, found, tokens);
       if (draft.isPresent()) {
         Span range = script.units().get(unit);
+        Draft alone = relayReader.behind(script, range, draft.get());
         Optional<Draft> twin = twin(draft.get(), left.get(unit));
-        twin.ifPresent(left.get(unit)::remove);
-        byUnit
-            .get(unit)
-            .add(
-                new Candidate(
-                    relayReader.behind(
-                        script,
-                        range,
-                        twin.map(t -> joined(script, range, draft.get(), t)).orElse(draft.get())),
-                    twin.map(Draft::confidence),
-                    Optional.of(found)));
+        if (twin.isEmpty() || isOfAnother(draft.get(), twin.get())) {
+          byUnit.get(unit).add(new Candidate(alone, Optional.empty(), Optional.of(found)));
+        }
+        if (twin.isPresent()) {
+          left.get(unit).remove(twin.get());
+          Draft both =
+              relayReader.behind(script, range, joined(script, range, draft.get(), twin.get()));
+          byUnit
+              .get(unit)
+              .add(
+                  new Candidate(both, Optional.of(twin.get().confidence()), Optional.of(found)));
+        }
       }
     }
     for (int u = 0; u < left.size(); u++) {
@@ -123,6 +125,13 @@ final class CandidateJoiner {
         .anyMatch(other ->
             draft.content().overlaps(other.content())
                 && draft.cue().flatMap(cue -> other.cue().filter(cue::overlaps)).isPresent());
+  }
+
+  /// Whether the model tells, by a cue of its own, that somebody spoke of what the rule found others
+  /// to say: two statements, one in the other.
+  private static boolean isOfAnother(Draft model, Draft rule) {
+    return model.cue().filter(cue -> !cue.overlaps(model.content())).isPresent()
+        && rule.cue().filter(model.content()::overlaps).isPresent();
   }
 
   private static Optional<Draft> twin(Draft draft, List<Draft> others) {
