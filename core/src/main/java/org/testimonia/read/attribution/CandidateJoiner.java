@@ -41,19 +41,14 @@ final class CandidateJoiner {
       Optional<Draft> draft = draft(script, found, tokens);
       if (draft.isPresent()) {
         Span range = script.units().get(unit);
-        Draft alone = relayReader.behind(script, range, draft.get());
         Optional<Draft> twin = twin(draft.get(), left.get(unit));
-        if (twin.isEmpty() || isOfAnother(draft.get(), twin.get())) {
-          byUnit.get(unit).add(new Candidate(alone, Optional.empty(), Optional.of(found)));
-        }
-        if (twin.isPresent()) {
-          left.get(unit).remove(twin.get());
-          Draft both =
-              relayReader.behind(script, range, joined(script, range, draft.get(), twin.get()));
-          byUnit
-              .get(unit)
-              .add(
-                  new Candidate(both, Optional.of(twin.get().confidence()), Optional.of(found)));
+        Draft told = twin.map(t -> joined(script, range, draft.get(), t)).orElse(draft.get());
+        twin.ifPresent(left.get(unit)::remove);
+        Optional<Double> rule = twin.map(Draft::confidence);
+        add(byUnit.get(unit), relayReader.behind(script, range, told), rule, found);
+        boolean inner = !told.content().equals(draft.get().content());
+        if (inner && isOfAnother(draft.get(), twin.orElseThrow())) {
+          add(byUnit.get(unit), draft.get(), Optional.empty(), found);
         }
       }
     }
@@ -65,6 +60,11 @@ final class CandidateJoiner {
       }
     }
     return byUnit;
+  }
+
+  private static void add(
+      List<Candidate> candidates, Draft draft, Optional<Double> rule, Attributed found) {
+    candidates.add(new Candidate(draft, rule, Optional.of(found)));
   }
 
   private static Optional<Draft> draft(Script script, Attributed found, Span tokens) {
@@ -96,7 +96,7 @@ final class CandidateJoiner {
     return tokens;
   }
 
-  /// What the model saw, with what only the rule tells. A content that has eaten the cue gives way.
+  /// What the model saw, with what only the rule tells. A content that has eaten its cue gives way.
   /// A source in another sentence goes behind one in the content's own, and so does whoever passes
   /// on what another said.
   private Draft joined(Script script, Span unit, Draft model, Draft rule) {
@@ -105,7 +105,7 @@ final class CandidateJoiner {
     boolean passed = relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule);
     Draft who = rule.cue().isPresent() && home && (away || passed) ? rule : model;
     Draft other = who.equals(rule) ? model : rule;
-    boolean eaten = rule.cue().filter(model.content()::overlaps).isPresent();
+    boolean eaten = who.cue().or(other::cue).filter(model.content()::overlaps).isPresent();
     Draft what = eaten ? rule : model;
     return new Draft(
         who.source().or(other::source),
@@ -127,8 +127,8 @@ final class CandidateJoiner {
                 && draft.cue().flatMap(cue -> other.cue().filter(cue::overlaps)).isPresent());
   }
 
-  /// Whether the model tells, by a cue of its own, that somebody spoke of what the rule found others
-  /// to say: two statements, one in the other.
+  /// Whether the model tells, by a cue of its own, that somebody spoke of what the rule found
+  /// others to say: two statements, one in the other.
   private static boolean isOfAnother(Draft model, Draft rule) {
     return model.cue().filter(cue -> !cue.overlaps(model.content())).isPresent()
         && rule.cue().filter(model.content()::overlaps).isPresent();

@@ -151,8 +151,8 @@ final class ClauseBounds {
     return true;
   }
 
-  /// Whether the range has a verb of its own: not only "-ing" forms, infinitives and what a relative
-  /// clause says, as in "Weil, who leads the union," and "Speaking on Monday".
+  /// Whether the range has a verb of its own: not only "-ing" forms, infinitives and what a
+  /// relative clause says, as in "Weil, who leads the union," and "Speaking on Monday".
   boolean hasMainVerb(Script script, Span range) {
     boolean aside = false;
     for (int i = range.start(); i < range.end(); i++) {
@@ -161,7 +161,7 @@ final class ClauseBounds {
       boolean shortened = script.tag(i).equals("PRON") && script.form(i).indexOf('\'') > 0;
       boolean doing = script.tag(i).equals("VERB") && script.low(i).endsWith("ing");
       boolean infinitive = i > range.start() && script.is(i - 1, "to");
-      boolean possessive = script.isAny(i, Set.of("'s", "’s"));
+      boolean possessive = script.isAny(i, Set.of("'s", "’s", "s"));
       if (!aside
           && (shortened || (script.tagged(i, VERBS) && !doing && !infinitive && !possessive))) {
         return true;

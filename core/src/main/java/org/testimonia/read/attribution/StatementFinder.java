@@ -100,8 +100,8 @@ public final class StatementFinder {
   }
 
   /// How probable it is that a careful reader lists the candidate. Of "she said they think it was
-  /// late" one of two contents is listed: where a rule found the inner one as well, the outer one is
-  /// as probable as that it is not the inner.
+  /// late" one of two contents is listed: where a rule found the inner one as well, the outer one
+  /// is as probable as that it is not the inner.
   private double trust(Script script, int number, Candidate candidate, List<Candidate> unit) {
     double probability = trust.of(script, number, candidate);
     if (candidate.rule().isEmpty()) {
