@@ -102,7 +102,9 @@ final class CandidateJoiner {
   private Draft joined(Script script, Span unit, Draft model, Draft rule) {
     boolean away = model.source().filter(source -> !unit.overlaps(source)).isPresent();
     boolean home = rule.source().filter(unit::overlaps).isPresent();
-    boolean passed = relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule);
+    boolean passed =
+        (relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule))
+            || isInCue(script, model, rule);
     Draft who = rule.cue().isPresent() && home && (away || passed) ? rule : model;
     Draft other = who.equals(rule) ? model : rule;
     boolean eaten = who.cue().or(other::cue).filter(model.content()::overlaps).isPresent();
@@ -127,11 +129,18 @@ final class CandidateJoiner {
                 && draft.cue().flatMap(cue -> other.cue().filter(cue::overlaps)).isPresent());
   }
 
+  /// "was quoted by |the Herald| as saying": a source that is part of the rule's cue passes on.
+  private static boolean isInCue(Script script, Draft model, Draft rule) {
+    Optional<Span> source = model.source().map(script::chars);
+    return rule.cue().filter(cue -> source.filter(cue::contains).isPresent()).isPresent();
+  }
+
   /// Whether the model tells, by a cue of its own, that somebody spoke of what the rule found
   /// others to say: two statements, one in the other.
   private static boolean isOfAnother(Draft model, Draft rule) {
     return model.cue().filter(cue -> !cue.overlaps(model.content())).isPresent()
-        && rule.cue().filter(model.content()::overlaps).isPresent();
+        && rule.cue().filter(model.content()::overlaps).isPresent()
+        && model.cue().flatMap(cue -> rule.cue().filter(cue::overlaps)).isEmpty();
   }
 
   private static Optional<Draft> twin(Draft draft, List<Draft> others) {
