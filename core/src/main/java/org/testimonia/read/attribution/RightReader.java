@@ -211,7 +211,10 @@ final class RightReader {
     boolean nounOnly = subject > start + 1 && script.is(subject, "that");
     // "said answering a question", "said at a talk hosted by the club": no verb of its own.
     int from = script.tag(start).equals("VERB") ? start + 1 : start;
-    return opens && !nounOnly && end - start >= 3 && bounds.hasMainVerb(script, new Span(from, end));
+    return opens
+        && !nounOnly
+        && end - start >= 3
+        && bounds.hasMainVerb(script, new Span(from, end));
   }
 
   private static boolean isClausal(Cue cue) {
