@@ -22,7 +22,9 @@ measured, never a dependency). On 2 processors without AMX, in November 2026, wi
 | size of the model | 34.9 MB | 40 MB |
 | load, first in a process / again (median of 4) | 1.23 s / 0.24 s, quieter 0.63 s / 0.22 s | 1.5 s |
 | accounts a second from file to reading, rounds of one process | 3.7 (warming up), 9.0, 9.7: median 9.0 | 5 |
-| peak memory of the process, heap of 600 MB / as it likes | 840 MiB / 1,067 MiB | 1 GB |
+| peak memory of `make bench`, heap of 600 MB / as it likes | 840 MiB / 1,067 MiB | |
+| peak memory by the launcher: `compare` of the seeds, of the greatest judged story (medians of 3), `analyze` of the 70 accounts | 504 MiB, 504 MiB, 430 MiB | 1 GB |
+| the same, one `compare` of all 70 accounts at once | 1,156 MiB | |
 | times as many accounts a second as CoreNLP, loading left out, one run | 30.7 (5.04 to 0.16, beside other work) | 15 |
 
 The share of the model in what `analyze` finds, and names, stand in its [card](../models/reader-en/card.md).

@@ -28,6 +28,8 @@ class ArchitectureTest {
         .definedBy("org.testimonia.text..")
         .layer("decision")
         .definedBy("org.testimonia.decision..")
+        .layer("onnx")
+        .definedBy("org.testimonia.onnx..")
         .layer("model")
         .definedBy("org.testimonia.model..")
         .layer("copy")
@@ -56,6 +58,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("decision")
         .mayOnlyAccessLayers("text")
+        .whereLayer("onnx")
+        .mayOnlyAccessLayers("text")
         .whereLayer("model")
         .mayOnlyAccessLayers("text")
         .whereLayer("copy")
@@ -65,11 +69,11 @@ class ArchitectureTest {
         .whereLayer("clean")
         .mayOnlyAccessLayers("text", "model")
         .whereLayer("read")
-        .mayOnlyAccessLayers("text", "decision", "model")
+        .mayOnlyAccessLayers("text", "decision", "onnx", "model")
         .whereLayer("group")
         .mayOnlyAccessLayers("text", "decision", "model")
         .whereLayer("compare")
-        .mayOnlyAccessLayers("text", "decision", "model", "copy")
+        .mayOnlyAccessLayers("text", "decision", "onnx", "model", "copy")
         .whereLayer("dossier")
         .mayOnlyAccessLayers("text", "model")
         .whereLayer("fetch")
@@ -103,6 +107,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..", "org.postgresql..")
+        .check(CORE);
+  }
+
+  @Test
+  void modelsRunInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.testimonia.onnx..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
         .check(CORE);
   }
 

@@ -1,15 +1,6 @@
 package org.testimonia.compare.cross;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.onnx.OnnxModel;
+import org.testimonia.onnx.WordPieces;
 import org.testimonia.text.Span;
 
 /// A cross-encoder (Nogueira and Cho, 2019): one model that reads two passages at once, each word
 /// beside each of the other's. Safe to share between threads.
-///
-/// Each pair runs through the model by itself, on one thread: the model sets the scale of its 8-bit
-/// steps by all that is in a batch, so a batch would make a judgement depend on its neighbours.
 public final class CrossEncoder {
   private static final String FOLDER = "/models/cross-en/";
   private static final String WEIGHTS = "cross.onnx";
@@ -53,20 +43,12 @@ public final class CrossEncoder {
 
   private static Optional<CrossEncoder> shared = Optional.empty();
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
-  private final HuggingFaceTokenizer tokenizer;
+  private final OnnxModel model;
+  private final WordPieces wordPieces;
 
-  private CrossEncoder() throws OrtException, IOException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      session = environment.createSession(resource(WEIGHTS), options);
-    }
-    tokenizer =
-        HuggingFaceTokenizer.newInstance(
-            new ByteArrayInputStream(resource(VOCABULARY)),
-            Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
+  private CrossEncoder() throws IOException {
+    model = new OnnxModel(OnnxModel.resource(FOLDER + WEIGHTS));
+    wordPieces = WordPieces.bare(OnnxModel.resource(FOLDER + VOCABULARY));
   }
 
   /// The one of the whole process, loaded when it is first asked for, and never closed.
@@ -74,55 +56,32 @@ public final class CrossEncoder {
     if (shared.isEmpty()) {
       try {
         shared = Optional.of(new CrossEncoder());
-      } catch (OrtException | IOException e) {
+      } catch (IOException e) {
         throw new IllegalStateException("the cross-encoder of the distribution is damaged", e);
       }
     }
     return shared.get();
   }
 
-  static byte[] resource(String name) {
-    try (InputStream stream = CrossEncoder.class.getResourceAsStream(FOLDER + name)) {
-      if (stream == null) {
-        throw new IOException(name + " is missing");
-      }
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the cross-encoder of the distribution is damaged", e);
-    }
-  }
-
   /// What the two passages are to each other. Their order matters little, but it does.
   public Judgement judge(Beside one, Beside other) {
-    Input input = new Input(tokenizer, one, other);
+    Input input = new Input(wordPieces, one, other);
     long[] ids = input.ids();
     long[] mask = new long[ids.length];
     Arrays.fill(mask, 1);
-    long[] shape = {1, ids.length};
-    try (OnnxTensor idTensor = tensor(ids, shape);
-        OnnxTensor maskTensor = tensor(mask, shape);
-        OnnxTensor markTensor = tensor(input.marks(), shape);
-        OrtSession.Result result =
-            session.run(Map.of("ids", idTensor, "mask", maskTensor, "marks", markTensor))) {
-      float[] verdict = ((float[][]) result.get("verdict").orElseThrow().getValue())[0];
-      float[] telling = ((float[][]) result.get("telling").orElseThrow().getValue())[0];
-      Map<DifferenceType, Double> types = new EnumMap<>(DifferenceType.class);
-      for (int i = 0; i < TYPES.size(); i++) {
-        types.put(TYPES.get(i), probability(verdict[FIRST_TYPE + i]));
-      }
-      return new Judgement(
-          probability(verdict[SAME]),
-          probability(verdict[DIFFERS]),
-          types,
-          telling(input.one(), telling),
-          telling(input.other(), telling));
-    } catch (OrtException e) {
-      throw new IllegalStateException("the cross-encoder failed", e);
+    OnnxModel.Outputs outputs = model.run(Map.of("ids", ids, "mask", mask, "marks", input.marks()));
+    float[] verdict = outputs.of("verdict");
+    float[] telling = outputs.of("telling");
+    Map<DifferenceType, Double> types = new EnumMap<>(DifferenceType.class);
+    for (int i = 0; i < TYPES.size(); i++) {
+      types.put(TYPES.get(i), probability(verdict[FIRST_TYPE + i]));
     }
-  }
-
-  private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    return new Judgement(
+        probability(verdict[SAME]),
+        probability(verdict[DIFFERS]),
+        types,
+        telling(input.one(), telling),
+        telling(input.other(), telling));
   }
 
   private static double probability(double logit) {

@@ -1,13 +1,11 @@
 package org.testimonia.compare.cross;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.testimonia.onnx.WordPieces;
 import org.testimonia.text.Span;
 
 /// Two passages as the model takes them: word pieces, each with a mark that says whose it is and
@@ -45,11 +43,11 @@ final class Input {
   /// @param places of the pieces in the sentence
   record Range(int from, List<Span> places) {}
 
-  Input(HuggingFaceTokenizer tokenizer, Beside one, Beside other) {
+  Input(WordPieces wordPieces, Beside one, Beside other) {
     add(BEGIN, 0);
-    this.one = add(tokenizer, one, 0);
+    this.one = add(wordPieces, one, 0);
     add(END, 0);
-    this.other = add(tokenizer, other, SECOND);
+    this.other = add(wordPieces, other, SECOND);
     add(END, 0);
   }
 
@@ -74,10 +72,10 @@ final class Input {
     marks.add((long) mark);
   }
 
-  private Range add(HuggingFaceTokenizer tokenizer, Beside passage, int marked) {
-    name(tokenizer, passage.speaker(), marked);
-    Encoding pieces = tokenizer.encode(passage.sentence(), false, false);
-    List<Span> places = places(passage.sentence(), pieces.getCharTokenSpans());
+  private Range add(WordPieces wordPieces, Beside passage, int marked) {
+    name(wordPieces, passage.speaker(), marked);
+    WordPieces.Pieces pieces = wordPieces.of(passage.sentence());
+    List<Span> places = pieces.places();
     int first = 0;
     while (first + 1 < places.size() && places.get(first).end() <= passage.clause().start()) {
       first++;
@@ -93,12 +91,12 @@ final class Input {
     int right = Math.min(Math.min(CONTEXT, places.size() - last), room - left);
     Range range = new Range(ids.size(), places.subList(first - left, last + right));
     for (int i = first - left; i < last + right; i++) {
-      add(pieces.getIds()[i], marked + (i >= first && i < last ? PASSAGE : AROUND));
+      add(pieces.ids().get(i), marked + (i >= first && i < last ? PASSAGE : AROUND));
     }
     return range;
   }
 
-  private void name(HuggingFaceTokenizer tokenizer, String speaker, int marked) {
+  private void name(WordPieces wordPieces, String speaker, int marked) {
     String words =
         WORD.matcher(speaker.toLowerCase(Locale.ROOT))
             .results()
@@ -106,24 +104,10 @@ final class Input {
             .sorted()
             .collect(Collectors.joining(" "));
     if (!words.isEmpty()) {
-      long[] pieces = tokenizer.encode(words, false, false).getIds();
-      for (int i = 0; i < Math.min(MOST_OF_NAME, pieces.length); i++) {
-        add(pieces[i], marked + SPEAKER);
-      }
+      wordPieces.of(words).ids().stream()
+          .limit(MOST_OF_NAME)
+          .forEach(id -> add(id, marked + SPEAKER));
       add(COLON, marked + SPEAKER);
     }
-  }
-
-  /// The tokenizer counts code points, spans count UTF-16 units.
-  private static List<Span> places(String text, CharSpan[] spans) {
-    List<Span> places = new ArrayList<>();
-    int point = 0;
-    int unit = 0;
-    for (CharSpan span : spans) {
-      unit = text.offsetByCodePoints(unit, span.getStart() - point);
-      point = span.getStart();
-      places.add(new Span(unit, text.offsetByCodePoints(unit, span.getEnd() - point)));
-    }
-    return places;
   }
 }

@@ -1,18 +1,8 @@
 package org.testimonia.compare.embed;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.testimonia.onnx.OnnxModel;
+import org.testimonia.onnx.WordPieces;
 
-/// Makes vectors of texts with the E5-small-v2 sentence encoder, weights of 8 bits.
-///
-/// Each text runs through the model by itself, on one thread: the model sets the scale of its 8-bit
-/// steps by all that is in a batch, so a batch would make a text's vector depend on its neighbours.
-/// Many texts run side by side instead.
+/// Makes vectors of texts with the E5-small-v2 sentence encoder, weights of 8 bits; several texts
+/// side by side, each by itself.
 public final class Embedder implements AutoCloseable {
   private static final String NAME = "e5-small-v2-q";
 
@@ -36,21 +25,14 @@ public final class Embedder implements AutoCloseable {
 
   private static Optional<Embedder> shared = Optional.empty();
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
-  private final HuggingFaceTokenizer tokenizer;
+  private final OnnxModel model;
+  private final WordPieces wordPieces;
 
-  private Embedder(byte[] weights, byte[] vocabulary) throws OrtException, IOException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      session = environment.createSession(weights, options);
-    }
-    tokenizer =
-        HuggingFaceTokenizer.newInstance(
-            new ByteArrayInputStream(vocabulary),
-            Map.of(
-                "maxLength", String.valueOf(MAX_PIECES), "truncation", "true", "padding", "false"));
+  private Embedder() throws IOException {
+    model = new OnnxModel(OnnxModel.resource("/models/" + NAME + "/" + NAME + ".onnx"));
+    wordPieces =
+        WordPieces.between(
+            OnnxModel.resource("/models/" + NAME + "/" + NAME + "-tokenizer.json"), MAX_PIECES);
   }
 
   /// The one of the whole process, loaded when it is first asked for, and never closed.
@@ -64,20 +46,9 @@ public final class Embedder implements AutoCloseable {
   /// Loads the model; takes some tenths of a second and 100 MB until closed.
   public static Embedder open() {
     try {
-      return new Embedder(resource(NAME + ".onnx"), resource(NAME + "-tokenizer.json"));
-    } catch (OrtException | IOException e) {
-      throw new IllegalStateException("the sentence encoder of the distribution is damaged", e);
-    }
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream stream = Embedder.class.getResourceAsStream("/models/" + NAME + "/" + name)) {
-      if (stream == null) {
-        throw new IOException(name + " is missing");
-      }
-      return stream.readAllBytes();
+      return new Embedder();
     } catch (IOException e) {
-      throw new UncheckedIOException("the sentence encoder of the distribution is damaged", e);
+      throw new IllegalStateException("the sentence encoder of the distribution is damaged", e);
     }
   }
 
@@ -103,55 +74,29 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  private Encoding encode(String text) throws OrtException {
-    ai.djl.huggingface.tokenizers.Encoding pieces = tokenizer.encode(OPENING + text);
-    long[] shape = {1, pieces.getIds().length};
-    try (OnnxTensor ids = tensor(pieces.getIds(), shape);
-        OnnxTensor mask = tensor(pieces.getAttentionMask(), shape);
-        OnnxTensor types = tensor(pieces.getTypeIds(), shape);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-      FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] vectors = new float[buffer.remaining()];
-      buffer.get(vectors);
-      return encoding(text, pieces.getCharTokenSpans(), vectors);
-    }
-  }
-
-  private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
-  }
-
-  /// The tokenizer counts code points, spans count UTF-16 units.
-  private static Encoding encoding(String text, CharSpan[] spans, float[] vectors) {
-    int[] units = new int[text.codePointCount(0, text.length()) + 1];
-    for (int point = 1; point < units.length; point++) {
-      units[point] = text.offsetByCodePoints(units[point - 1], 1);
-    }
-    int[] starts = new int[spans.length];
-    int[] ends = new int[spans.length];
-    for (int i = 0; i < spans.length; i++) {
-      if (spans[i] != null) {
-        starts[i] = units[point(spans[i].getStart(), units)];
-        ends[i] = units[point(spans[i].getEnd(), units)];
-      }
-    }
-    return new Encoding(starts, ends, vectors, vectors.length / Math.max(1, spans.length));
+  private Encoding encode(String text) {
+    WordPieces.Pieces pieces = wordPieces.of(OPENING + text);
+    long[] ids = pieces.ids().stream().mapToLong(Long::longValue).toArray();
+    long[] mask = new long[ids.length];
+    Arrays.fill(mask, 1);
+    OnnxModel.Outputs outputs =
+        model.run(
+            Map.of(
+                "input_ids", ids, "attention_mask", mask, "token_type_ids", new long[ids.length]));
+    float[] vectors = outputs.of("last_hidden_state");
+    int[] starts = pieces.places().stream().mapToInt(place -> given(place.start())).toArray();
+    int[] ends = pieces.places().stream().mapToInt(place -> given(place.end())).toArray();
+    return new Encoding(starts, ends, vectors, vectors.length / Math.max(1, ids.length));
   }
 
   /// The place in the text of a place in what the model was given.
-  private static int point(int given, int[] units) {
-    return Math.clamp(given - OPENING.length(), 0, units.length - 1);
+  private static int given(int place) {
+    return Math.max(0, place - OPENING.length());
   }
 
   @Override
   public void close() {
-    tokenizer.close();
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence encoder could not be closed", e);
-    }
+    wordPieces.close();
+    model.close();
   }
 }

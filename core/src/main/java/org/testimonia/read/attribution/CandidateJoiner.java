@@ -42,17 +42,14 @@ final class CandidateJoiner {
       if (draft.isPresent()) {
         Span range = script.units().get(unit);
         Optional<Draft> twin = twin(draft.get(), left.get(unit));
+        Draft told = twin.map(t -> joined(script, range, draft.get(), t)).orElse(draft.get());
         twin.ifPresent(left.get(unit)::remove);
-        byUnit
-            .get(unit)
-            .add(
-                new Candidate(
-                    relayReader.behind(
-                        script,
-                        range,
-                        twin.map(t -> joined(script, range, draft.get(), t)).orElse(draft.get())),
-                    twin.map(Draft::confidence),
-                    Optional.of(found)));
+        Optional<Double> rule = twin.map(Draft::confidence);
+        add(byUnit.get(unit), relayReader.behind(script, range, told), rule, found);
+        boolean inner = !told.content().equals(draft.get().content());
+        if (inner && isOfAnother(draft.get(), twin.orElseThrow())) {
+          add(byUnit.get(unit), draft.get(), Optional.empty(), found);
+        }
       }
     }
     for (int u = 0; u < left.size(); u++) {
@@ -63,6 +60,11 @@ final class CandidateJoiner {
       }
     }
     return byUnit;
+  }
+
+  private static void add(
+      List<Candidate> candidates, Draft draft, Optional<Double> rule, Attributed found) {
+    candidates.add(new Candidate(draft, rule, Optional.of(found)));
   }
 
   private static Optional<Draft> draft(Script script, Attributed found, Span tokens) {
@@ -94,16 +96,18 @@ final class CandidateJoiner {
     return tokens;
   }
 
-  /// What the model saw, with what only the rule tells. A content that has eaten the cue gives way.
+  /// What the model saw, with what only the rule tells. A content that has eaten its cue gives way.
   /// A source in another sentence goes behind one in the content's own, and so does whoever passes
   /// on what another said.
   private Draft joined(Script script, Span unit, Draft model, Draft rule) {
     boolean away = model.source().filter(source -> !unit.overlaps(source)).isPresent();
     boolean home = rule.source().filter(unit::overlaps).isPresent();
-    boolean passed = relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule);
+    boolean passed =
+        (relayReader.isRelay(script, model) && !relayReader.isRelay(script, rule))
+            || isInCue(script, model, rule);
     Draft who = rule.cue().isPresent() && home && (away || passed) ? rule : model;
     Draft other = who.equals(rule) ? model : rule;
-    boolean eaten = rule.cue().filter(model.content()::overlaps).isPresent();
+    boolean eaten = who.cue().or(other::cue).filter(model.content()::overlaps).isPresent();
     Draft what = eaten ? rule : model;
     return new Draft(
         who.source().or(other::source),
@@ -123,6 +127,20 @@ final class CandidateJoiner {
         .anyMatch(other ->
             draft.content().overlaps(other.content())
                 && draft.cue().flatMap(cue -> other.cue().filter(cue::overlaps)).isPresent());
+  }
+
+  /// "was quoted by |the Herald| as saying": a source that is part of the rule's cue passes on.
+  private static boolean isInCue(Script script, Draft model, Draft rule) {
+    Optional<Span> source = model.source().map(script::chars);
+    return rule.cue().filter(cue -> source.filter(cue::contains).isPresent()).isPresent();
+  }
+
+  /// Whether the model tells, by a cue of its own, that somebody spoke of what the rule found
+  /// others to say: two statements, one in the other.
+  private static boolean isOfAnother(Draft model, Draft rule) {
+    return model.cue().filter(cue -> !cue.overlaps(model.content())).isPresent()
+        && rule.cue().filter(model.content()::overlaps).isPresent()
+        && model.cue().flatMap(cue -> rule.cue().filter(cue::overlaps)).isEmpty();
   }
 
   private static Optional<Draft> twin(Draft draft, List<Draft> others) {

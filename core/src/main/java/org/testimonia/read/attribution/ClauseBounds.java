@@ -21,6 +21,8 @@ final class ClauseBounds {
           "until",
           "if");
 
+  private static final Set<String> VERBS = Set.of("VERB", "AUX");
+
   private final ClauseBreaks breaks;
 
   ClauseBounds(CueLexicon lexicon, NounPhrases phrases) {
@@ -149,11 +151,30 @@ final class ClauseBounds {
     return true;
   }
 
+  /// Whether the range has a verb of its own: not only "-ing" forms, infinitives and what a
+  /// relative clause says, as in "Weil, who leads the union," and "Speaking on Monday".
+  boolean hasMainVerb(Script script, Span range) {
+    boolean aside = false;
+    for (int i = range.start(); i < range.end(); i++) {
+      boolean relative = script.isAny(i, Set.of("who", "which", "whose", "whom"));
+      aside = relative || (aside && !script.is(i, ","));
+      boolean shortened = script.tag(i).equals("PRON") && script.form(i).indexOf('\'') > 0;
+      boolean doing = script.tag(i).equals("VERB") && script.low(i).endsWith("ing");
+      boolean infinitive = i > range.start() && script.is(i - 1, "to");
+      boolean possessive = script.isAny(i, Set.of("'s", "’s", "s"));
+      if (!aside
+          && (shortened || (script.tagged(i, VERBS) && !doing && !infinitive && !possessive))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a verb stands in the range.
   boolean hasVerb(Script script, Span range) {
     for (int i = range.start(); i < range.end(); i++) {
       boolean shortened = script.tag(i).equals("PRON") && script.form(i).indexOf('\'') > 0;
-      if (shortened || script.tagged(i, Set.of("VERB", "AUX"))) {
+      if (shortened || script.tagged(i, VERBS)) {
         return true;
       }
     }

@@ -55,8 +55,9 @@ final class LeftReader {
       Span range = new Span(Math.min(start, p), p);
       boolean clause =
           range.length() >= 3
-              && bounds.hasVerb(script, range)
-              && !startsAside(script, range.start());
+              && bounds.hasMainVerb(script, range)
+              && !startsAside(script, range.start())
+              && !script.tagged(range.end() - 1, Set.of("CCONJ", "SCONJ"));
       if (clause) {
         source.flatMap(s -> Drafts.of(script, cue, s, range, SAYING)).ifPresent(drafts::add);
       }

@@ -53,7 +53,12 @@ final class RightReader {
     if (script.quoted(start) && verb.takes("quote")) {
       return quotation(script, unit, cue, source, i, start);
     }
-    if (comma && !script.is(i, "that")) {
+    // "said after the vote failed", "said at a talk that was held": a verb of what tells when.
+    boolean when =
+        right > cue.words().end()
+            && script.tagged(start, Set.of("VERB", "AUX"))
+            && !script.low(start).endsWith("ing");
+    if ((comma && !script.is(i, "that")) || when) {
       return Optional.empty();
     }
     boolean that = script.is(start - 1, "that");
@@ -204,7 +209,12 @@ final class RightReader {
     // "tweeted the story of a flight that left": the only verb belongs to the noun.
     int subject = phrases.longEnd(script, start, end);
     boolean nounOnly = subject > start + 1 && script.is(subject, "that");
-    return opens && !nounOnly && end - start >= 3 && bounds.hasVerb(script, new Span(start, end));
+    // "said answering a question", "said at a talk hosted by the club": no verb of its own.
+    int from = script.tag(start).equals("VERB") ? start + 1 : start;
+    return opens
+        && !nounOnly
+        && end - start >= 3
+        && bounds.hasMainVerb(script, new Span(from, end));
   }
 
   private static boolean isClausal(Cue cue) {

@@ -64,7 +64,7 @@ public final class StatementFinder {
     for (List<Candidate> unit : candidates(script, tagged)) {
       List<Draft> drafts = new ArrayList<>();
       for (Candidate candidate : unit) {
-        Draft draft = candidate.draft().trusted(trust.of(script, sure.size(), candidate));
+        Draft draft = candidate.draft().trusted(trust(script, sure.size(), candidate, unit));
         if (draft.confidence() >= Statement.SURE) {
           drafts.add(draft);
         } else if (candidate.model().isPresent()) {
@@ -97,6 +97,21 @@ public final class StatementFinder {
     }
     statements.sort(Comparator.comparing(Statement::content));
     return statements;
+  }
+
+  /// How probable it is that a careful reader lists the candidate. Of "she said they think it was
+  /// late" one of two contents is listed: where a rule found the inner one as well, the outer one
+  /// is as probable as that it is not the inner.
+  private double trust(Script script, int number, Candidate candidate, List<Candidate> unit) {
+    double probability = trust.of(script, number, candidate);
+    if (candidate.rule().isEmpty()) {
+      for (Candidate other : unit) {
+        if (other.rule().isPresent() && other.model().equals(candidate.model())) {
+          probability *= 1 - trust.of(script, number, other);
+        }
+      }
+    }
+    return probability;
   }
 
   Script script(Parse parse, List<Name> names) {

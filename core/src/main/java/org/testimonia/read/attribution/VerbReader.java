@@ -145,9 +145,17 @@ final class VerbReader {
       state.drafts.add(found.get().at(told));
       state.source = source;
       state.floor = Math.max(state.floor, script.tokensIn(found.get().content()).start());
-    } else if (LeftReader.saysAlone(script, unit, next, cue) && !cue.infinitive()) {
+    } else if (LeftReader.saysAlone(script, unit, next, cue)
+        && !cue.infinitive()
+        && !cue.participial()
+        && !isRelative(script, cue)) {
       readLeft(script, unit, cue, source, state, next, group);
     }
+  }
+
+  /// "the author, who had pledged to leave": what stands before is about who speaks.
+  private static boolean isRelative(Script script, Cue cue) {
+    return cue.left() > 0 && script.isAny(cue.left() - 1, Set.of("who", "which", "that"));
   }
 
   /// "a way to tell them", "the aim is to say": an infinitive that reports no saying.

@@ -1,22 +1,14 @@
 package org.testimonia.read.tagging;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.testimonia.onnx.OnnxModel;
+import org.testimonia.onnx.WordPieces;
 
 /// The model itself: pieces in, the heads' numbers out. Safe to share between threads.
-///
-/// Each window runs by itself, on one thread: 8-bit steps are scaled by all that is in a batch, so
-/// a batch would make a window's labels depend on its neighbours. Accounts run side by side
-/// instead.
 final class Encoder implements AutoCloseable {
   private static final List<String> INPUTS = List.of("ids", "mask", "shapes");
   private static final List<String> OUTPUTS =
@@ -24,41 +16,35 @@ final class Encoder implements AutoCloseable {
   private static final long BEGIN = 101;
   private static final long END = 102;
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
-  private final HuggingFaceTokenizer tokenizer;
+  private final OnnxModel model;
+  private final WordPieces wordPieces;
 
   Encoder(ModelFiles files) {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      session = files.session(environment, options);
+    try {
+      model = new OnnxModel(files.weights());
       check(files);
-      tokenizer =
-          HuggingFaceTokenizer.newInstance(
-              files.vocabulary(),
-              Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
-    } catch (OrtException | IOException e) {
+      wordPieces = WordPieces.bare(files.vocabulary());
+    } catch (IOException e) {
       throw new ModelException(files.title() + " cannot be loaded: " + e.getMessage(), e);
     }
   }
 
   /// @throws ModelException naming what the model does not take or give
-  private void check(ModelFiles files) throws OrtException {
+  private void check(ModelFiles files) {
     List<String> missing = new ArrayList<>(INPUTS);
-    missing.removeAll(session.getInputNames());
+    missing.removeAll(model.inputs());
     List<String> silent = new ArrayList<>(OUTPUTS);
-    silent.removeAll(session.getOutputNames());
+    silent.removeAll(model.outputs());
     missing.addAll(silent);
     if (!missing.isEmpty()) {
-      session.close();
+      model.close();
       throw new ModelException(
           files.title() + " is no reader: it has no " + String.join(", no ", missing));
     }
   }
 
   Pieces pieces(String text) {
-    return new Pieces(text, tokenizer.encode(text, false, false));
+    return new Pieces(text, wordPieces.of(text));
   }
 
   /// The heads for the pieces from `first` to before `end`.
@@ -74,32 +60,27 @@ final class Encoder implements AutoCloseable {
       ids[i - first + 1] = pieces.id(i);
       shapes[i - first + 1] = pieces.shape(i);
     }
-    long[] shape = {1, length};
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-        OnnxTensor shapeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(shapes), shape);
-        OrtSession.Result result =
-            session.run(Map.of("ids", idTensor, "mask", maskTensor, "shapes", shapeTensor))) {
-      return new Heads(
-          rows(result, "roles"),
-          rows(result, "names"),
-          rows(result, "cue_keys"),
-          rows(result, "argument_keys"));
-    } catch (OrtException e) {
-      throw new IllegalStateException("the reader model failed", e);
-    }
+    OnnxModel.Outputs outputs = model.run(Map.of("ids", ids, "mask", mask, "shapes", shapes));
+    return new Heads(
+        rows(outputs.of("roles"), length),
+        rows(outputs.of("names"), length),
+        rows(outputs.of("cue_keys"), length),
+        rows(outputs.of("argument_keys"), length));
   }
 
-  /// An output without the rows of the marks at both ends.
-  private static float[][] rows(OrtSession.Result result, String name) throws OrtException {
-    float[][][] batch = (float[][][]) result.get(name).orElseThrow().getValue();
-    return Arrays.copyOfRange(batch[0], 1, batch[0].length - 1);
+  /// An output piece by piece, without the rows of the marks at both ends.
+  private static float[][] rows(float[] numbers, int length) {
+    int width = numbers.length / length;
+    float[][] rows = new float[length - 2][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(numbers, (i + 1) * width, (i + 2) * width);
+    }
+    return rows;
   }
 
   @Override
-  public void close() throws OrtException {
-    tokenizer.close();
-    session.close();
+  public void close() {
+    wordPieces.close();
+    model.close();
   }
 }

@@ -1,8 +1,5 @@
 package org.testimonia.read.tagging;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,15 +44,14 @@ final class ModelFiles {
     return "the model " + name() + folder.map(path -> " in " + path).orElse("");
   }
 
-  /// The session of the ONNX file.
-  OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
-      throws OrtException {
-    return environment.createSession(weights, options);
+  /// The ONNX file.
+  byte[] weights() {
+    return weights.clone();
   }
 
   /// The tokenizer's JSON file.
-  InputStream vocabulary() {
-    return new ByteArrayInputStream(vocabulary);
+  byte[] vocabulary() {
+    return vocabulary.clone();
   }
 
   /// SHA-256 of the weights, as stated.

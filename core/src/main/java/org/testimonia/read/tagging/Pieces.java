@@ -1,7 +1,7 @@
 package org.testimonia.read.tagging;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import java.util.List;
+import org.testimonia.onnx.WordPieces;
 import org.testimonia.text.Span;
 
 /// A text as word pieces: their numbers, their places, and the shape of their letters, which the
@@ -10,36 +10,23 @@ final class Pieces {
   private static final int WORD_START = 4;
   private static final int LINE_START = 8;
 
-  private final long[] ids;
-  private final int[] starts;
-  private final int[] ends;
+  private final List<Long> ids;
+  private final List<Span> places;
   private final int[] shapes;
 
-  /// @param encoding of `text`, without marks for its beginning and end
-  Pieces(String text, Encoding encoding) {
-    ids = encoding.getIds();
-    CharSpan[] spans = encoding.getCharTokenSpans();
-    starts = new int[ids.length];
-    ends = new int[ids.length];
-    shapes = new int[ids.length];
-    // The tokenizer counts code points, spans count UTF-16 units.
-    int point = 0;
-    int unit = 0;
-    for (int i = 0; i < ids.length; i++) {
-      unit = text.offsetByCodePoints(unit, spans[i].getStart() - point);
-      point = spans[i].getStart();
-      starts[i] = unit;
-      ends[i] = text.offsetByCodePoints(unit, spans[i].getEnd() - point);
-      shapes[i] = shape(text, starts[i], ends[i]);
-    }
+  /// @param pieces of `text`, without marks for its beginning and end
+  Pieces(String text, WordPieces.Pieces pieces) {
+    ids = pieces.ids();
+    places = pieces.places();
+    shapes = places.stream().mapToInt(place -> shape(text, place.start(), place.end())).toArray();
   }
 
   int size() {
-    return ids.length;
+    return ids.size();
   }
 
   long id(int piece) {
-    return ids[piece];
+    return ids.get(piece);
   }
 
   int shape(int piece) {
@@ -47,12 +34,12 @@ final class Pieces {
   }
 
   int start(int piece) {
-    return starts[piece];
+    return places.get(piece).start();
   }
 
   /// The characters from the first piece to the last before `end`.
   Span chars(int first, int end) {
-    return new Span(starts[first], ends[end - 1]);
+    return places.get(first).cover(places.get(end - 1));
   }
 
   /// 0 to 3 for no capital, a capital first, capitals alone, a digit; 4 more after a space, 8 more

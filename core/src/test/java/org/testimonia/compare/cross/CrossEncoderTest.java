@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.onnx.OnnxModel;
 import org.testimonia.text.Sha256;
 import org.testimonia.text.Span;
 
@@ -80,12 +81,12 @@ class CrossEncoderTest {
   @Test
   void statedHashesAreThoseOfTheFiles() throws IOException {
     Properties card = new Properties();
-    card.load(new ByteArrayInputStream(CrossEncoder.resource("model.properties")));
+    card.load(new ByteArrayInputStream(OnnxModel.resource("/models/cross-en/model.properties")));
 
     assertThat(card.getProperty("weights.sha256"))
-        .isEqualTo(Sha256.of(CrossEncoder.resource("cross.onnx")));
+        .isEqualTo(Sha256.of(OnnxModel.resource("/models/cross-en/cross.onnx")));
     assertThat(card.getProperty("vocabulary.sha256"))
-        .isEqualTo(Sha256.of(CrossEncoder.resource("tokenizer.json")));
+        .isEqualTo(Sha256.of(OnnxModel.resource("/models/cross-en/tokenizer.json")));
   }
 
   private static Beside whole(String sentence, String speaker) {
