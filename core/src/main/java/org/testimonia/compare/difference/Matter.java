@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.testimonia.model.Account;
+import org.testimonia.text.Span;
 
 /// The tellings of one claim, in an order of their own whatever order they came in.
 final class Matter {
@@ -27,10 +28,18 @@ final class Matter {
   /// @param certainty that they speak of one matter, from 0 to 1
   record Pair(Telling one, Telling other, double likeness, double certainty) {
     private static final double LEAST = 0.3;
+    private static final int LEAST_FRAME = 4;
 
     /// Whether they are near enough to hold what they say against each other.
     boolean isComparable() {
       return likeness >= LEAST;
+    }
+
+    /// Whether they are word for word the same but for the words at `here` in the one and at
+    /// `there` in the other: then these are all that differs.
+    boolean isSameBut(Span here, Span there) {
+      List<String> ours = one.formsBut(here);
+      return ours.size() >= LEAST_FRAME && ours.equals(other.formsBut(there));
     }
   }
 

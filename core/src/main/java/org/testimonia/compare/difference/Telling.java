@@ -134,6 +134,15 @@ final class Telling {
     return words;
   }
 
+  /// The words outside `span` in lower case, in order, marks left out.
+  List<String> formsBut(Span span) {
+    return words.stream()
+        .filter(word -> !word.span().overlaps(span))
+        .map(Word::form)
+        .filter(form -> Character.isLetterOrDigit(form.codePointAt(0)))
+        .toList();
+  }
+
   /// Whether some of the words are quoted, or all are given as they were spoken.
   boolean isQuoting() {
     return words.stream().anyMatch(Word::quoted)

@@ -87,7 +87,8 @@ final class TimeContrast implements Contrast {
         Relation relation = relation(one, other);
         agree |= relation == Relation.AGREE;
         if (relation == Relation.CONFLICT && !agrees(one, theirs) && !agrees(other, ours)) {
-          double strength = isFromEvent(one, other) ? Finding.PLAIN : pair.likeness();
+          boolean plain = isFromEvent(one, other) || pair.isSameBut(one.span(), other.span());
+          double strength = plain ? Finding.PLAIN : pair.likeness();
           apart.add(new Ground(stand(pair.one(), one), stand(pair.other(), other), strength));
         }
       }
