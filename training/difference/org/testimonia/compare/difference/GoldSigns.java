@@ -96,7 +96,7 @@ final class GoldSigns {
     for (Told one : told) {
       shown.println("     " + one.reading().account().source().stem() + ": " + text(one));
     }
-    for (Difference difference : FINDER.find(told, certainty, names).differences()) {
+    for (Difference difference : FINDER.find(told, certainty, names, DifferenceFinder.MOST_PAIRS).differences()) {
       shown.println("   " + difference.type() + " " + difference.note());
     }
   }
@@ -104,7 +104,7 @@ final class GoldSigns {
   private void propose(
       String key, List<Told> told, Certainty certainty, UnaryOperator<String> names) {
     for (DifferenceFinder.Proposal proposal :
-        FINDER.propose(FINDER.matter(told, certainty, names))) {
+        FINDER.propose(FINDER.matter(told, certainty, names), DifferenceFinder.MOST_PAIRS)) {
       StringBuilder signs = new StringBuilder();
       proposal.signs().forEach((sign, value) -> signs.append(sign + "=" + value + " "));
       String type = DifferenceDecision.name(proposal.type());

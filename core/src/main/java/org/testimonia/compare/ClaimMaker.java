@@ -31,16 +31,20 @@ final class ClaimMaker {
   private final DifferenceFinder differences;
   private final Map<String, String> lineageOf;
   private final UnaryOperator<String> canonicalSpeaker;
+  private final int pairs;
 
   /// @param lineageOf lineage by account id; accounts on their own are absent
   /// @param canonicalSpeaker from a speaker's name in some account to its one name in the story
+  /// @param pairs of a claim that may be read together
   ClaimMaker(
       DifferenceFinder differences,
       Map<String, String> lineageOf,
-      UnaryOperator<String> canonicalSpeaker) {
+      UnaryOperator<String> canonicalSpeaker,
+      int pairs) {
     this.differences = differences;
     this.lineageOf = lineageOf;
     this.canonicalSpeaker = canonicalSpeaker;
+    this.pairs = pairs;
   }
 
   /// What one account tells at one place.
@@ -76,7 +80,7 @@ final class ClaimMaker {
       accounts.add(account);
       sources.add(lineageOf.getOrDefault(account, account));
     }
-    DifferenceFinder.Found found = differences.find(told, certainty, canonicalSpeaker);
+    DifferenceFinder.Found found = differences.find(told, certainty, canonicalSpeaker, pairs);
     Standing standing =
         accounts.size() == 1
             ? Standing.SINGLE

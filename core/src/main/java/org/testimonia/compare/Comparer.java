@@ -26,6 +26,10 @@ import org.testimonia.model.Story;
 
 /// Lays the accounts of a story side by side. Safe to share between threads.
 public final class Comparer {
+  /// So many pairs of passages of a story are read together, at some ten milliseconds each, or one
+  /// of each claim: a large story must not take many times as long as it takes to align.
+  private static final int MOST_READ = 3000;
+
   private final ClauseReader clauseReader = new ClauseReader();
   private final Aligner aligner = new Aligner();
   private final SingleFinder singleFinder = new SingleFinder();
@@ -49,10 +53,14 @@ public final class Comparer {
     List<Lineage> lineages = lineageFinder.find(readings);
     SortedMap<String, String> speakers = speakerUnifier.unify(readings);
     Comparison withoutClaims = new Comparison(List.of(), lineages, speakers);
-    ClaimMaker maker =
-        new ClaimMaker(differenceFinder, withoutClaims.lineageOf(), withoutClaims::canonical);
     List<Traits> traits = clauseReader.read(readings);
     Alignment alignment = aligner.align(traits);
+    ClaimMaker maker =
+        new ClaimMaker(
+            differenceFinder,
+            withoutClaims.lineageOf(),
+            withoutClaims::canonical,
+            pairs(alignment.groups().size()));
     ReasonTeller teller = new ReasonTeller(readings, traits, alignment);
     LeftOut leftOut = new LeftOut(readings, traits, alignment, withoutClaims.lineageOf());
     // Each claim's passages run through a model of one thread.
@@ -87,6 +95,11 @@ public final class Comparer {
               teller.of(lone)));
     }
     return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);
+  }
+
+  /// How many pairs of each claim are read together.
+  private static int pairs(int claims) {
+    return Math.clamp(MOST_READ / Math.max(1, claims), 1, DifferenceFinder.MOST_PAIRS);
   }
 
   private static ClaimMaker.Telling telling(List<Reading> readings, Traits one) {

@@ -42,6 +42,9 @@ public final class DifferenceFinder {
 
   private record Weighed(Difference difference, double weight) {}
 
+  /// Of a matter that many accounts tell, no more pairs are worth reading together.
+  public static final int MOST_PAIRS = 6;
+
   /// How well a proposal is grounded; without it, none is made.
   private static final String GROUND = "ground";
 
@@ -65,10 +68,11 @@ public final class DifferenceFinder {
   ///   does not matter
   /// @param certainty that two of `members` speak of one matter
   /// @param canonicalSpeaker from a speaker's name in some account to its one name in the story
+  /// @param pairs that may be read together, which takes time; at most [#MOST_PAIRS]
   public Found find(
-      List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker) {
+      List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker, int pairs) {
     Matter matter = matter(members, certainty, canonicalSpeaker);
-    List<Proposal> proposals = propose(matter);
+    List<Proposal> proposals = propose(matter, pairs);
     boolean differs = decision.differs(signs(proposals));
     List<Weighed> found = new ArrayList<>();
     for (Proposal proposal : proposals) {
@@ -119,12 +123,12 @@ public final class DifferenceFinder {
   }
 
   /// What the contrasts propose, whatever the decision makes of it.
-  List<Proposal> propose(Matter matter) {
+  List<Proposal> propose(Matter matter, int pairs) {
     List<Proposal> proposals = new ArrayList<>();
     if (matter.accounts().size() < 2) {
       return proposals;
     }
-    Judged judged = Judged.of(matter);
+    Judged judged = Judged.of(matter, pairs);
     SortedMap<String, Double> common = ClaimSigns.of(matter);
     common.putAll(judged.signs());
     for (Contrast contrast : contrasts) {

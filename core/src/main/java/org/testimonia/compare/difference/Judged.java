@@ -28,9 +28,6 @@ final class Judged {
   /// A judgement counts for no more than this, for or against: the model is surer than it may be.
   private static final double MOST = 6;
 
-  /// Of a matter that many accounts tell, so many of the most alike pairs are read.
-  private static final int MOST_PAIRS = 6;
-
   /// Where any words can carry the difference. A number, time, place or speaker is one only when it
   /// is read as such and is not the same told otherwise; so is a quotation.
   private static final Set<DifferenceType> POINTED =
@@ -45,9 +42,10 @@ final class Judged {
   }
 
   /// @param matter of two accounts or more
-  static Judged of(Matter matter) {
+  /// @param most of the most alike pairs are read
+  static Judged of(Matter matter, int most) {
     List<Pair> pairs = new ArrayList<>();
-    for (Matter.Pair pair : matter.closest().stream().limit(MOST_PAIRS).toList()) {
+    for (Matter.Pair pair : matter.closest().stream().limit(most).toList()) {
       Beside one = beside(pair.one());
       Beside other = beside(pair.other());
       pairs.add(new Pair(pair, one, other, CrossEncoder.shared().judge(one, other)));

@@ -14,7 +14,7 @@ class DifferenceFinderTest {
   private static List<DifferenceType> types(String one, String other) {
     List<Told> told =
         List.of(DifferenceSpecTest.told("one", one), DifferenceSpecTest.told("other", other));
-    return FINDER.find(told, (a, b) -> 1, UnaryOperator.identity()).differences().stream()
+    return FINDER.find(told, (a, b) -> 1, UnaryOperator.identity(), 1).differences().stream()
         .map(Difference::type)
         .toList();
   }
