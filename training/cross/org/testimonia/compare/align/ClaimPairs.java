@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.testimonia.compare.cross.Beside;
 import org.testimonia.decision.Decision;
+import org.testimonia.text.Span;
 
 /// Writes pairs of passages of stories read by hand, in the form of [PairTexts][org.testimonia.compare.difference.PairTexts],
 /// with a `weight`: the passages of each claim, clauses of our own that hold them, and clauses of two claims that
@@ -34,30 +35,25 @@ public final class ClaimPairs {
 
   private static final int MOST_APART = 15;
 
+  private final TrainAligner.Prepared prepared;
   private final TrainAligner.Told story;
-  private final List<Beside> clauses;
   private final List<String> labels = new ArrayList<>();
   private final PrintWriter out;
 
   private ClaimPairs(TrainAligner.Prepared prepared, PrintWriter out) throws IOException {
+    this.prepared = prepared;
     this.story = TrainAligner.told(prepared);
-    this.clauses =
-        story.traits().stream()
-            .map(one ->
-                Beside.of(prepared.readings().get(one.account()), one.clause().span()))
-            .toList();
     JsonNode gold = JSON.readTree(prepared.folder().resolve("gold.json").toFile());
     gold.path("claims").forEach(claim -> labels.add(label(claim)));
     this.out = out;
-    for (int claim = 0; claim < story.gold().optionalFrom; claim++) {
-      writeClaim(prepared, claim);
-    }
   }
 
   public static void main(String[] args) throws IOException {
     try (PrintWriter out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
       for (String name : new TreeSet<>(Arrays.asList(args[1].split(",")))) {
-        new ClaimPairs(TrainAligner.prepare(Path.of(args[0], name)), out).writeClauses();
+        ClaimPairs pairs = new ClaimPairs(TrainAligner.prepare(Path.of(args[0], name)), out);
+        pairs.writeClaims();
+        pairs.writeClauses();
       }
     }
   }
@@ -69,7 +65,13 @@ public final class ClaimPairs {
         .collect(Collectors.collectingAndThen(Collectors.joining(","), s -> s.isEmpty() ? "s" : s));
   }
 
-  private void writeClaim(TrainAligner.Prepared prepared, int claim) {
+  private void writeClaims() {
+    for (int claim = 0; claim < story.gold().optionalFrom; claim++) {
+      writeClaim(claim);
+    }
+  }
+
+  private void writeClaim(int claim) {
     List<Gold.Place> places =
         story.gold().claims.get(claim).stream().filter(place -> !place.spans().isEmpty()).toList();
     for (int i = 0; i < places.size(); i++) {
@@ -78,8 +80,8 @@ public final class ClaimPairs {
           write(
               labels.get(claim),
               weight(claim),
-              Beside.of(prepared.readings().get(places.get(i).account()), places.get(i).spans().getFirst()),
-              Beside.of(prepared.readings().get(places.get(j).account()), places.get(j).spans().getFirst()));
+              beside(places.get(i).account(), places.get(i).spans().getFirst()),
+              beside(places.get(j).account(), places.get(j).spans().getFirst()));
         }
       }
     }
@@ -107,13 +109,22 @@ public final class ClaimPairs {
       both.removeIf(claim -> claim >= story.gold().optionalFrom);
       if (both.size() == 1 && together < MOST_TOGETHER) {
         int claim = both.iterator().next();
-        write(labels.get(claim), weight(claim), clauses.get(pair.first()), clauses.get(pair.second()));
+        write(labels.get(claim), weight(claim), clause(pair.first()), clause(pair.second()));
         together++;
       } else if (both.isEmpty() && !one.isEmpty() && !other.isEmpty() && apart < MOST_APART) {
-        write("n", 1, clauses.get(pair.first()), clauses.get(pair.second()));
+        write("n", 1, clause(pair.first()), clause(pair.second()));
         apart++;
       }
     }
+  }
+
+  private Beside clause(int number) {
+    Traits traits = story.traits().get(number);
+    return beside(traits.account(), traits.clause().span());
+  }
+
+  private Beside beside(int account, Span span) {
+    return Beside.of(prepared.readings().get(account), span);
   }
 
   /// An order that has nothing to do with what the clauses say.

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.testimonia.Given;
 import org.testimonia.model.Account;
@@ -18,18 +16,7 @@ import org.testimonia.model.Published;
 
 /// Copies found by clever means beside the obvious way.
 class CopyOracleTest {
-  /// The obvious way: every word of `a` that lies in a run of eight or more words found in `b`.
-  private static int covered(List<String> a, List<String> b) {
-    int covered = 0;
-    for (int i = 0; i < a.size(); i++) {
-      boolean found = false;
-      for (int from = Math.max(0, i - 7); from <= i && from + 8 <= a.size() && !found; from++) {
-        found = Collections.indexOfSubList(b, a.subList(from, from + 8)) >= 0;
-      }
-      covered += found ? 1 : 0;
-    }
-    return covered;
-  }
+  private static final int SENTENCE = 12;
 
   /// The obvious way: in how many pieces they lie, those a few words apart taken as one.
   private static int pieces(List<String> a, List<String> b) {
@@ -44,28 +31,6 @@ class CopyOracleTest {
     return pieces;
   }
 
-  private static List<String> invented(Random random, int length) {
-    String[] vocabulary =
-        ("river stone market winter ladder copper garden silver window bottle summer barrel pepper"
-                + " candle forest button letter harbour kitchen thunder blanket meadow pocket saddle")
-            .split(" ");
-    return new ArrayList<>(
-        Stream.generate(() -> vocabulary[random.nextInt(vocabulary.length)])
-            .limit(length)
-            .toList());
-  }
-
-  private static String sentences(List<String> words) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      text.append(i % 12 == 0 ? word.substring(0, 1).toUpperCase(Locale.ROOT) : word.charAt(0))
-          .append(word.substring(1))
-          .append(i % 12 == 11 ? ".\n" : " ");
-    }
-    return text.toString();
-  }
-
   @Test
   void findsWhatTheObviousWayFinds() {
     Random random = new Random(1618);
@@ -73,7 +38,7 @@ class CopyOracleTest {
     List<String> ids = new ArrayList<>();
     List<List<String>> all = new ArrayList<>();
     for (int round = 0; round < 60; round++) {
-      List<String> text = invented(random, 80 + random.nextInt(120));
+      List<String> text = InventedWords.draw(random, 80 + random.nextInt(120));
       for (int plant = all.isEmpty() ? 0 : random.nextInt(3); plant > 0; plant--) {
         List<String> from = all.get(random.nextInt(all.size()));
         int length = Fingerprints.GUARANTEED + random.nextInt(20);
@@ -85,13 +50,18 @@ class CopyOracleTest {
       }
       Set<String> wanted = new HashSet<>();
       for (int other = 0; other < all.size(); other++) {
-        int words = Math.min(covered(text, all.get(other)), covered(all.get(other), text));
+        int words =
+            Math.min(
+                InventedWords.covered(text, all.get(other)),
+                InventedWords.covered(all.get(other), text));
         if (words >= CopyDecision.LEAST_WORDS
             && words - 4 * pieces(text, all.get(other)) >= CopyDecision.LEAST_WORDS - 8) {
           wanted.add(ids.get(other));
         }
       }
-      Account account = Given.account("a" + round, new Published.Unknown(), sentences(text));
+      Account account =
+          Given.account(
+              "a" + round, new Published.Unknown(), InventedWords.sentences(text, SENTENCE));
       assertThat(finder.add(finder.prepare(account)).copies())
           .extracting(Copy::of)
           .containsExactlyInAnyOrderElementsOf(wanted);
@@ -104,8 +74,8 @@ class CopyOracleTest {
   void aSharedRunGivesASharedFingerprint() {
     Random random = new Random(31);
     for (int round = 0; round < 200; round++) {
-      List<String> one = invented(random, 30 + random.nextInt(60));
-      List<String> other = invented(random, 30 + random.nextInt(60));
+      List<String> one = InventedWords.draw(random, 30 + random.nextInt(60));
+      List<String> other = InventedWords.draw(random, 30 + random.nextInt(60));
       int start = random.nextInt(one.size() - Fingerprints.GUARANTEED + 1);
       other.addAll(
           random.nextInt(other.size()), one.subList(start, start + Fingerprints.GUARANTEED));
@@ -123,6 +93,6 @@ class CopyOracleTest {
   }
 
   private static Fingerprints fingerprints(List<String> words) {
-    return Fingerprints.of(Wording.of(Given.account(sentences(words))));
+    return Fingerprints.of(Wording.of(Given.account(InventedWords.sentences(words, SENTENCE))));
   }
 }

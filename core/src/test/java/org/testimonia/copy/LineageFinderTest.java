@@ -2,13 +2,8 @@ package org.testimonia.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.testimonia.compare.Readings;
 import org.testimonia.model.Lineage;
@@ -89,41 +84,12 @@ class LineageFinderTest {
     assertThat(find("", "")).isEmpty();
   }
 
-  /// The obvious way: every word of `a` that lies in a run of eight or more words found in `b`.
-  private static int covered(List<String> a, List<String> b) {
-    int covered = 0;
-    for (int i = 0; i < a.size(); i++) {
-      boolean found = false;
-      for (int from = Math.max(0, i - 7); from <= i && from + 8 <= a.size() && !found; from++) {
-        found = Collections.indexOfSubList(b, a.subList(from, from + 8)) >= 0;
-      }
-      covered += found ? 1 : 0;
-    }
-    return covered;
-  }
-
-  private static String sentences(List<String> words) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < words.size(); i++) {
-      boolean first = i % 25 == 0;
-      String word = words.get(i);
-      text.append(first ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word)
-          .append(i % 25 == 24 ? ".\n" : " ");
-    }
-    return text.toString();
-  }
-
   @Test
   void countsCopiedWordsAsTheObviousWayDoes() {
     Random random = new Random(2718);
-    String[] vocabulary =
-        ("river stone market winter ladder copper garden silver window bottle summer barrel pepper"
-                + " candle forest button letter harbour kitchen thunder blanket meadow pocket saddle")
-            .split(" ");
-    Supplier<String> word = () -> vocabulary[random.nextInt(vocabulary.length)];
     for (int round = 0; round < 40; round++) {
-      List<String> a = new ArrayList<>(Stream.generate(word).limit(100).toList());
-      List<String> b = new ArrayList<>(Stream.generate(word).limit(100 + 50).toList());
+      List<String> a = InventedWords.draw(random, 100);
+      List<String> b = InventedWords.draw(random, 100 + 50);
       for (int plant = random.nextInt(3); plant > 0; plant--) {
         int length = 5 + random.nextInt(16);
         int from = random.nextInt(100 - length);
@@ -132,8 +98,10 @@ class LineageFinderTest {
           b.set(to + i, a.get(from + i));
         }
       }
-      boolean copied = Math.min(covered(a, b), covered(b, a)) >= LineageFinder.LEAST_WORDS;
-      assertThat(find(sentences(a), sentences(b)).isEmpty()).isEqualTo(!copied);
+      int words = Math.min(InventedWords.covered(a, b), InventedWords.covered(b, a));
+      boolean copied = words >= LineageFinder.LEAST_WORDS;
+      assertThat(find(InventedWords.sentences(a, 25), InventedWords.sentences(b, 25)).isEmpty())
+          .isEqualTo(!copied);
     }
   }
 }
