@@ -2,8 +2,10 @@ package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -48,6 +50,11 @@ public final class DifferenceFinder {
   /// How well a proposal is grounded; without it, none is made.
   private static final String GROUND = "ground";
 
+  /// What differs by the words of one of these is no other scope: "in parliament on Tuesday" and
+  /// "in parliament on Wednesday". Their contrasts stand before that of scope.
+  private static final Set<DifferenceType> MEASURES =
+      EnumSet.of(DifferenceType.NUMBER, DifferenceType.TIME, DifferenceType.PLACE);
+
   /// In more ways than this no reader follows how accounts differ; the least telling are left out.
   private static final int MOST = 3;
 
@@ -75,12 +82,19 @@ public final class DifferenceFinder {
     List<Proposal> proposals = propose(matter, pairs);
     boolean differs = decision.differs(signs(proposals));
     List<Weighed> found = new ArrayList<>();
+    List<Finding> measured = new ArrayList<>();
     for (Proposal proposal : proposals) {
       double probability = decision.probability(proposal.type(), proposal.signs());
       boolean weighty = differs && decision.accepts(proposal.type(), probability);
-      if (proposal.finding().isGrounded() && (weighty || proposal.finding().isPlain())) {
+      Finding finding = proposal.finding();
+      boolean twice =
+          proposal.type() == DifferenceType.SCOPE && measured.stream().anyMatch(finding::liesIn);
+      if (finding.isGrounded() && (weighty || finding.isPlain()) && !twice) {
         difference(matter, proposal)
             .ifPresent(d -> found.add(new Weighed(d, weight(proposal, probability))));
+        if (MEASURES.contains(proposal.type())) {
+          measured.add(finding);
+        }
       }
     }
     found.sort(Comparator.comparingDouble(Weighed::weight).reversed());

@@ -43,10 +43,20 @@ record Finding(
     return strength >= PLAIN;
   }
 
+  /// Whether every account stands here by some of the words by which it stands in `other`.
+  boolean liesIn(Finding other) {
+    return stands.stream()
+        .allMatch(stand -> other.stands().stream().anyMatch(stand::sharesWordsWith));
+  }
+
   /// Where one telling stands.
   ///
   /// @param key tellings with the same key say the same
   /// @param value what it says, in its own words where that can be
   /// @param span the words that say it, in the account's text as given
-  record Stand(Telling telling, String key, String value, Span span) {}
+  record Stand(Telling telling, String key, String value, Span span) {
+    boolean sharesWordsWith(Stand other) {
+      return telling.account().equals(other.telling.account()) && span.overlaps(other.span);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.testimonia.model.Account;
 import org.testimonia.text.Span;
@@ -29,17 +30,32 @@ final class Matter {
   record Pair(Telling one, Telling other, double likeness, double certainty) {
     private static final double LEAST = 0.3;
     private static final int LEAST_FRAME = 4;
+    private static final double SURE = 0.9;
+    private static final int LEAST_COMMON = 3;
+    private static final double MOST_OF_IT = 0.8;
 
     /// Whether they are near enough to hold what they say against each other.
     boolean isComparable() {
       return likeness >= LEAST;
     }
 
-    /// Whether they are word for word the same but for the words at `here` in the one and at
-    /// `there` in the other: then these are all that differs.
+    Pair mirrored() {
+      return new Pair(/* one= */ other, /* other= */ one, likeness, certainty);
+    }
+
+    /// Whether the words at `here` in the one and at `there` in the other are all in which they can
+    /// differ: they are word for word the same but for these, or else they surely speak of one
+    /// matter, and what the one says besides is nearly all in what the other says besides.
     boolean isSameBut(Span here, Span there) {
       List<String> ours = one.formsBut(here);
-      return ours.size() >= LEAST_FRAME && ours.equals(other.formsBut(there));
+      if (ours.size() >= LEAST_FRAME && ours.equals(other.formsBut(there))) {
+        return true;
+      }
+      Set<String> stems = one.stemsBut(here);
+      Set<String> theirs = other.stemsBut(there);
+      int least = Math.min(stems.size(), theirs.size());
+      stems.retainAll(theirs);
+      return certainty >= SURE && stems.size() >= Math.max(LEAST_COMMON, MOST_OF_IT * least);
     }
   }
 

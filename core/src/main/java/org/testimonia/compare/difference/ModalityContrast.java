@@ -17,6 +17,9 @@ final class ModalityContrast implements Contrast {
 
   private static final String FLAT = "stated";
 
+  /// What one account has as a plan may have come about when another was written.
+  private static final double PLANNED = 0.7;
+
   private final Lexicon lexicon = Lexicon.load("modality.txt");
 
   @Override
@@ -72,8 +75,9 @@ final class ModalityContrast implements Contrast {
         boolean hedged = apart.stream().anyMatch(HEDGES::contains);
         Evidence.atLeast(evidence, "anchored", 1);
         Evidence.atLeast(evidence, "hedge-anchored", hedged ? 1 : 0);
-        double strength = pair.likeness() * (hedged ? 1 : 0.7);
-        grounds.add(new Ground(stand(one, ours), stand(other, theirs), strength));
+        double strength = pair.likeness() * (hedged ? 1 : PLANNED);
+        Ground ground = new Ground(stand(one, ours), stand(other, theirs), strength);
+        grounds.add(hedged ? ground.plainIn(pair) : ground);
       }
     }
   }

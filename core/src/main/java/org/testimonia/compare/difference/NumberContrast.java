@@ -57,12 +57,11 @@ final class NumberContrast implements Contrast {
             one.agreesWith(other) && one.isOpen() != other.isOpen() && sameThing(pair, one, other);
         Evidence.atLeast(evidence, "bound", bound ? 1 : 0);
         if (bound || (!taken && apart(pair, one, other, evidence))) {
-          boolean plain =
-              (isLength(one) && pair.certainty() >= 1) || pair.isSameBut(one.span(), other.span());
+          boolean plain = isLength(one) && pair.certainty() >= 1;
           double strength =
               plain ? Finding.PLAIN : (1 + pair.likeness() + nearness(pair, one, other)) / 3;
           Finding.Stand here = stand(pair.one(), one, seen);
-          grounds.add(new Ground(here, stand(pair.other(), other, seen), strength));
+          grounds.add(new Ground(here, stand(pair.other(), other, seen), strength).plainIn(pair));
         }
       }
     }

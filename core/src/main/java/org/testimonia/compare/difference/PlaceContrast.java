@@ -53,8 +53,9 @@ final class PlaceContrast implements Contrast {
         if (one.preposition().equals(other.preposition())) {
           Evidence.atLeast(evidence, "apart", 1);
           Evidence.atLeast(evidence, "apart-alike", pair.likeness());
-          grounds.add(
-              new Ground(stand(pair.one(), one), stand(pair.other(), other), pair.likeness()));
+          Ground ground =
+              new Ground(stand(pair.one(), one), stand(pair.other(), other), pair.likeness());
+          grounds.add(ground.plainIn(pair));
         }
       }
     }

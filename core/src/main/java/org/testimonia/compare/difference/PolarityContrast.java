@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.text.DataFile;
+import org.testimonia.text.Span;
 
 /// One account says that a thing is, another that it is not, or the contrary of it.
 final class PolarityContrast implements Contrast {
@@ -58,32 +59,34 @@ final class PolarityContrast implements Contrast {
     List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
       if (pair.isComparable()) {
-        negations(pair.one(), pair.other(), evidence, grounds);
-        negations(pair.other(), pair.one(), evidence, grounds);
+        negations(pair, evidence, grounds);
+        negations(pair.mirrored(), evidence, grounds);
         contrary(pair, evidence, grounds);
       }
     }
     return Finding.of(grounds, evidence, false);
   }
 
-  /// Negators of `one` on a word that `other` has without any.
+  /// Negators of the one on a word that the other has without any.
   private void negations(
-      Telling one, Telling other, SortedMap<String, Double> evidence, List<Ground> grounds) {
+      Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
+    Telling one = pair.one();
+    Telling other = pair.other();
     Set<String> theirs = kinds(other);
     for (Lexicon.Hit hit : negators(one)) {
       if (theirs.contains(hit.kind()) || theirs.contains("deny") || theirs.contains("not")) {
         continue;
       }
       Evidence.atLeast(evidence, "negated", 1);
-      Optional<Integer> there = bearsOn(one, hit).flatMap(word -> find(other, word));
+      Optional<Word> word = bearsOn(one, hit);
+      Optional<Integer> there = word.flatMap(it -> find(other, it));
       if (there.isPresent()) {
-        Evidence.atLeast(evidence, "anchored", one.likeness(other));
-        Phrase here = Phrase.around(one, hit.from());
-        grounds.add(
-            new Ground(
-                stand(here, "not so"),
-                stand(Phrase.around(other, there.get()), "so"),
-                one.likeness(other)));
+        Evidence.atLeast(evidence, "anchored", pair.likeness());
+        Finding.Stand not = stand(Phrase.around(one, hit.from()), "not so");
+        Finding.Stand so = stand(Phrase.around(other, there.get()), "so");
+        Span negated = Evidence.span(one, hit.from(), hit.to()).cover(word.get().span());
+        Span flat = other.words().get(there.get()).span();
+        grounds.add(new Ground(not, so, pair.likeness()).plainIn(pair, negated, flat));
       }
     }
   }
@@ -128,20 +131,23 @@ final class PolarityContrast implements Contrast {
     return Optional.empty();
   }
 
-  /// A word of the one whose contrary stands in the other, when neither has both.
+  /// A word of the one whose contrary stands in the other, when neither has both; "stay open" and
+  /// "neither was closed" say the same.
   private void contrary(
       Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
+    if (negators(pair.one()).isEmpty() != negators(pair.other()).isEmpty()) {
+      return;
+    }
     for (int i = 0; i < pair.one().words().size(); i++) {
       for (int j = 0; j < pair.other().words().size(); j++) {
         Word here = pair.one().words().get(i);
         Word there = pair.other().words().get(j);
         if (isContrary(here, there) && !has(pair.one(), there) && !has(pair.other(), here)) {
           Evidence.atLeast(evidence, "contrary", 1);
+          Finding.Stand one = stand(Phrase.around(pair.one(), i), here.lemma());
+          Finding.Stand other = stand(Phrase.around(pair.other(), j), there.lemma());
           grounds.add(
-              new Ground(
-                  stand(Phrase.around(pair.one(), i), here.lemma()),
-                  stand(Phrase.around(pair.other(), j), there.lemma()),
-                  pair.likeness()));
+              new Ground(one, other, pair.likeness()).plainIn(pair, here.span(), there.span()));
         }
       }
     }

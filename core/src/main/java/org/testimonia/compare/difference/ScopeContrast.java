@@ -115,7 +115,8 @@ final class ScopeContrast implements Contrast {
         }
         double strength = strength(one, other);
         if (strength > 0) {
-          grounds.add(new Ground(one.stand(), other.stand(), strength * pair.likeness()));
+          Ground ground = new Ground(one.stand(), other.stand(), strength * pair.likeness());
+          grounds.add(strength < OTHER_RESTRICTION ? ground : ground.plainIn(pair));
           Evidence.atLeast(evidence, "restricted", strength < OTHER_SHARE ? strength : 0);
         }
       }

@@ -2,12 +2,15 @@ package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.testimonia.compare.speaker.SameSource;
+import org.testimonia.model.Attribution;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.model.NameKind;
 import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
 
@@ -22,7 +25,7 @@ final class SpeakerContrast implements Contrast {
   /// What stands for the source of what an account says itself.
   static final String NO_SOURCE = "no source";
 
-  private static final int LEAST_NAME = 3;
+  private final SameSource sameSource = new SameSource();
 
   @Override
   public DifferenceType type() {
@@ -39,11 +42,15 @@ final class SpeakerContrast implements Contrast {
       }
       Optional<String> one = speaker(pair.one(), matter);
       Optional<String> other = speaker(pair.other(), matter);
-      if (one.isPresent() && other.isPresent() && same(one.get(), other.get())) {
+      if (one.isPresent()
+          && other.isPresent()
+          && sameSource.may(source(pair.one(), matter), source(pair.other(), matter))) {
         Evidence.atLeast(evidence, "same", 1);
       } else if (one.isPresent() && other.isPresent()) {
         Evidence.atLeast(evidence, "other", 1);
-        ground(pair, matter, OTHER * pair.likeness()).ifPresent(grounds::add);
+        ground(pair, matter, OTHER * pair.likeness())
+            .map(ground -> ground.plainIn(pair))
+            .ifPresent(grounds::add);
       } else {
         Optional<Ground> flat = ground(pair, matter, FLAT * pair.likeness());
         Evidence.atLeast(evidence, "flat", flat.isPresent() ? 1 : 0);
@@ -81,16 +88,16 @@ final class SpeakerContrast implements Contrast {
         .map(matter::canonical);
   }
 
-  /// The words of a name that are written large: "Equifax" of "the credit bureau Equifax".
-  private static Stream<String> names(String speaker) {
-    return Stream.of(speaker.split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() >= LEAST_NAME && Character.isUpperCase(word.codePointAt(0)));
-  }
-
-  /// Whether two names may be of one source.
-  private static boolean same(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
-    return a.contains(b) || b.contains(a) || names(one).anyMatch(names(other).toList()::contains);
+  private static SameSource.Source source(Telling telling, Matter matter) {
+    Set<String> calls = new TreeSet<>();
+    Optional<Attribution> attribution = telling.statement().map(Statement::attribution);
+    attribution.flatMap(by -> by.findName()).map(matter::canonical).ifPresent(calls::add);
+    attribution.flatMap(by -> by.findName()).ifPresent(calls::add);
+    attribution.flatMap(by -> by.findMention()).map(telling::text).ifPresent(calls::add);
+    boolean person =
+        telling.told().reading().names().stream()
+            .filter(name -> name.kind() == NameKind.PERSON)
+            .anyMatch(name -> calls.contains(name.canonical()));
+    return new SameSource.Source(calls, person);
   }
 }

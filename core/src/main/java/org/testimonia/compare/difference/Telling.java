@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
@@ -141,6 +142,14 @@ final class Telling {
         .map(Word::form)
         .filter(form -> Character.isLetterOrDigit(form.codePointAt(0)))
         .toList();
+  }
+
+  /// Stems of the content words outside `span`.
+  SortedSet<String> stemsBut(Span span) {
+    return words.stream()
+        .filter(word -> word.isContent() && !word.span().overlaps(span))
+        .map(Word::stem)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Whether some of the words are quoted, or all are given as they were spoken.

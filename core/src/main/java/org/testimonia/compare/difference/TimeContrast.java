@@ -87,9 +87,9 @@ final class TimeContrast implements Contrast {
         Relation relation = relation(one, other);
         agree |= relation == Relation.AGREE;
         if (relation == Relation.CONFLICT && !agrees(one, theirs) && !agrees(other, ours)) {
-          boolean plain = isFromEvent(one, other) || pair.isSameBut(one.span(), other.span());
-          double strength = plain ? Finding.PLAIN : pair.likeness();
-          apart.add(new Ground(stand(pair.one(), one), stand(pair.other(), other), strength));
+          double strength = isFromEvent(one, other) ? Finding.PLAIN : pair.likeness();
+          Ground ground = new Ground(stand(pair.one(), one), stand(pair.other(), other), strength);
+          apart.add(ground.plainIn(pair));
         }
       }
     }
@@ -145,7 +145,15 @@ final class TimeContrast implements Contrast {
     if (one.clock().isPresent() && other.clock().isPresent()) {
       return clocks(one, other, Relation.UNRELATED);
     }
+    if (isPart(one, other) || isPart(other, one)) {
+      return Relation.AGREE;
+    }
     return kind.equals(kind(other)) ? Relation.CONFLICT : Relation.UNRELATED;
+  }
+
+  /// "Friday night" is of "Friday", whichever Friday that is.
+  private static boolean isPart(TimeMention one, TimeMention other) {
+    return one.normal().startsWith(other.normal() + "/");
   }
 
   private static boolean after(Optional<LocalDate> one, Optional<LocalDate> other) {

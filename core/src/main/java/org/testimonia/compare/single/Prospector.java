@@ -18,7 +18,7 @@ import org.testimonia.model.Voice;
 import org.testimonia.text.Span;
 
 /// Lists what no other account speaks of: whole sentences where none of their clauses is shared,
-/// else the clauses that are not.
+/// else the clauses in a row that are not.
 final class Prospector {
   private static final int LONGEST_SENTENCE = 45;
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM");
@@ -63,23 +63,34 @@ final class Prospector {
   }
 
   private void addSentence(List<Prospect> prospects, int from, int to, Set<Integer> shared) {
-    boolean whole = true;
-    for (int i = from; i < to; i++) {
-      whole &= !shared.contains(i);
-    }
-    Traits first = traits.get(from);
-    Traits last = traits.get(to - 1);
-    int words = last.clause().tokens().end() - first.clause().tokens().start();
-    if (whole && words <= LONGEST_SENTENCE) {
-      Span span = first.clause().span().cover(last.clause().span());
-      prospects.add(prospect(from, to, span, true));
-      return;
-    }
-    for (int i = from; i < to; i++) {
-      if (!shared.contains(i)) {
-        prospects.add(prospect(i, i + 1, traits.get(i).clause().span(), false));
+    for (int i = from; i < to; ) {
+      int end = i;
+      while (end < to && !shared.contains(end)) {
+        end++;
       }
+      boolean whole = i == from && end == to;
+      if (words(i, end) > LONGEST_SENTENCE) {
+        end = i + 1;
+        whole = false;
+      }
+      if (end > i) {
+        prospects.add(prospect(i, end, shown(from, i, end), whole));
+      }
+      i = Math.max(i + 1, end);
     }
+  }
+
+  private int words(int from, int to) {
+    return from == to
+        ? 0
+        : traits.get(to - 1).clause().tokens().end() - traits.get(from).clause().tokens().start();
+  }
+
+  /// What is shown of some clauses: one that does not begin its sentence ("if they are convicted")
+  /// says nothing without the clause before it.
+  private Span shown(int sentence, int from, int to) {
+    Span own = traits.get(from).clause().span().cover(traits.get(to - 1).clause().span());
+    return from == sentence ? own : own.cover(traits.get(from - 1).clause().span());
   }
 
   private Prospect prospect(int from, int to, Span span, boolean whole) {

@@ -29,18 +29,22 @@ public final class SingleFinder {
       List<Reading> readings, List<Prospect> prospects, Decision decision, double density) {
     int words = readings.stream().mapToInt(reading -> reading.tokens().size()).sum();
     long most = Math.max(1, (long) (words * density / 1000));
-    List<Lone> lone = new ArrayList<>();
+    List<Lone> salient = new ArrayList<>();
     for (Prospect prospect : prospects) {
-      lone.add(
+      salient.add(
           new Lone(prospect.account(), prospect.span(), decision.probability(prospect.features())));
     }
-    return lone.stream()
-        .sorted(
-            Comparator.comparingDouble(Lone::salience)
-                .reversed()
-                .thenComparingInt(Lone::account)
-                .thenComparing(Lone::span))
-        .limit(most)
-        .toList();
+    salient.sort(
+        Comparator.comparingDouble(Lone::salience)
+            .reversed()
+            .thenComparingInt(Lone::account)
+            .thenComparing(Lone::span));
+    List<Lone> chosen = new ArrayList<>();
+    for (Lone lone : salient) {
+      if (chosen.size() < most && chosen.stream().noneMatch(lone::meets)) {
+        chosen.add(lone);
+      }
+    }
+    return chosen;
   }
 }

@@ -4,6 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A speaker's name in parts that can be compared.
 ///
@@ -15,6 +18,9 @@ record SpeakerName(String given, List<String> words, boolean person) {
   SpeakerName {
     words = List.copyOf(words);
   }
+
+  private static final Set<String> FIRM =
+      Set.of("co", "corp", "corporation", "inc", "incorporated", "llc", "ltd", "limited", "plc");
 
   static SpeakerName of(String given, WordLists lists) {
     List<String> all = new ArrayList<>();
@@ -33,6 +39,21 @@ record SpeakerName(String given, List<String> words, boolean person) {
       }
     }
     return new SpeakerName(given, words.isEmpty() ? all : words, person && !words.isEmpty());
+  }
+
+  private boolean isAcronymOf(SpeakerName other) {
+    return words.size() == 1 && Acronym.stands(given, other.given);
+  }
+
+  /// The words without those that only say what kind of firm it is: "Orlan Ferries Inc." is "Orlan
+  /// Ferries". Empty for none but such words: then nothing else has the same.
+  private String body() {
+    String body =
+        words.stream()
+            .flatMap(word -> Stream.of(word.split("-")))
+            .filter(word -> !FIRM.contains(word))
+            .collect(Collectors.joining(" "));
+    return body.isEmpty() ? given : body;
   }
 
   private static boolean isParticle(String word) {
@@ -57,9 +78,13 @@ record SpeakerName(String given, List<String> words, boolean person) {
     return words.size() > 1;
   }
 
-  /// Whether both can name one person: surnames spelled alike, first names not in conflict.
+  /// Whether both can name one source: a person, surnames spelled alike and first names not in
+  /// conflict, or a body, by the same words or their first letters.
   boolean agrees(SpeakerName other) {
-    if (words.equals(other.words)) {
+    if (words.equals(other.words)
+        || body().equals(other.body())
+        || isAcronymOf(other)
+        || other.isAcronymOf(this)) {
       return true;
     }
     if (!person || !other.person || !Spelling.alike(surname(), other.surname())) {

@@ -32,6 +32,42 @@ class DifferenceFinderTest {
   }
 
   @Test
+  void aDayIsToldWhateverElseIsWordedOtherwise() {
+    assertThat(
+            types(
+                "The minister Oleg Tarn will testify in parliament on Tuesday.",
+                "Oleg Tarn, the minister, is scheduled to testify in parliament on Wednesday."))
+        .contains(DifferenceType.TIME);
+  }
+
+  @Test
+  void theContraryIsTold() {
+    assertThat(
+            types(
+                "The Lowport court accepted the growers' appeal in May.",
+                "The growers' appeal in May was rejected by the Lowport court."))
+        .contains(DifferenceType.POLARITY);
+  }
+
+  @Test
+  void aDroppedHedgeIsTold() {
+    assertThat(
+            types(
+                "The ferry Orlan allegedly struck a sandbank off Halm.",
+                "Off Halm the ferry Orlan struck a sandbank."))
+        .contains(DifferenceType.MODALITY);
+  }
+
+  @Test
+  void anotherSourceIsTold() {
+    assertThat(
+            types(
+                "[[The old bridge was unsafe for lorries]], said Anna Weil.",
+                "Peter Orlan said [[the bridge was old and unsafe for lorries]]."))
+        .contains(DifferenceType.SPEAKER);
+  }
+
+  @Test
   void aNumberThatAgreesIsNoDifference() {
     assertThat(
             types("About 1,500 workers struck there.", "About 1.5 thousand workers struck there."))

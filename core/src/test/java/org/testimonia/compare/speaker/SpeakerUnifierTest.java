@@ -55,6 +55,15 @@ class SpeakerUnifierTest {
   }
 
   @Test
+  void aBodyIsOneByItsInitialsAndAsAFirm() {
+    assertThat(unify("ORB", "Orlan Roads Bureau"))
+        .containsExactly(java.util.Map.entry("ORB", "Orlan Roads Bureau"));
+    assertThat(unify("Halm Ferries Inc.", "Halm Ferries")).hasSize(1);
+    assertThat(unify("All-Halm Ferries", "All Halm Ferries")).hasSize(1);
+    assertThat(unify("OR", "Orlan Roads")).isEmpty();
+  }
+
+  @Test
   void shortNamesAreNotSpellingsOfEachOther() {
     assertThat(unify("Mark Lee", "Mark Law")).isEmpty();
   }
