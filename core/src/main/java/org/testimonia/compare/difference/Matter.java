@@ -43,6 +43,11 @@ final class Matter {
       return new Pair(/* one= */ other, /* other= */ one, likeness, certainty);
     }
 
+    /// Whether they surely speak of one matter.
+    boolean isSure() {
+      return certainty >= SURE;
+    }
+
     /// Whether the words at `here` in the one and at `there` in the other are all in which they can
     /// differ: they are word for word the same but for these, or else they surely speak of one
     /// matter, and what the one says besides is nearly all in what the other says besides.
@@ -55,7 +60,7 @@ final class Matter {
       Set<String> theirs = other.stemsBut(there);
       int least = Math.min(stems.size(), theirs.size());
       stems.retainAll(theirs);
-      return certainty >= SURE && stems.size() >= Math.max(LEAST_COMMON, MOST_OF_IT * least);
+      return isSure() && stems.size() >= Math.max(LEAST_COMMON, MOST_OF_IT * least);
     }
   }
 

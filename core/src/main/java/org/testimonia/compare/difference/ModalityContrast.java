@@ -12,8 +12,12 @@ import org.testimonia.model.DifferenceType;
 
 /// One account says that a thing is, another that it may be, will be, is planned or is said to be.
 final class ModalityContrast implements Contrast {
-  private static final Set<String> HEDGES = Set.of("possible", "alleged", "seeming", "likely");
-  private static final Set<String> AHEAD = Set.of("future", "intended");
+  static final Set<String> HEDGES = Set.of("possible", "alleged", "seeming", "likely");
+  private static final Set<String> AHEAD = Set.of("future", "intended", "pledged", "weighed");
+
+  /// Kinds that leave open whether a thing is so, or will be.
+  private static final Set<String> OPEN =
+      Set.of("possible", "alleged", "seeming", "likely", "weighed");
 
   private static final String FLAT = "stated";
 
@@ -77,7 +81,8 @@ final class ModalityContrast implements Contrast {
         Evidence.atLeast(evidence, "hedge-anchored", hedged ? 1 : 0);
         double strength = pair.likeness() * (hedged ? 1 : PLANNED);
         Ground ground = new Ground(stand(one, ours), stand(other, theirs), strength);
-        grounds.add(hedged ? ground.plainIn(pair) : ground);
+        boolean open = apart.stream().anyMatch(OPEN::contains);
+        grounds.add(open ? ground.plainIn(pair) : ground);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.compare.speaker.SameSource;
@@ -24,6 +25,12 @@ final class SpeakerContrast implements Contrast {
 
   /// What stands for the source of what an account says itself.
   static final String NO_SOURCE = "no source";
+
+  /// What two sources say in at least so many words, nearly all of them the same, is one statement.
+  private static final int LEAST_SAID = 2;
+
+  private static final double MOST_OF_IT = 0.8;
+  private static final double LEAST_CERTAIN = 0.8;
 
   private final SameSource sameSource = new SameSource();
 
@@ -48,9 +55,8 @@ final class SpeakerContrast implements Contrast {
         Evidence.atLeast(evidence, "same", 1);
       } else if (one.isPresent() && other.isPresent()) {
         Evidence.atLeast(evidence, "other", 1);
-        ground(pair, matter, OTHER * pair.likeness())
-            .map(ground -> ground.plainIn(pair))
-            .ifPresent(grounds::add);
+        double strength = saySame(pair) ? Finding.PLAIN : OTHER * pair.likeness();
+        ground(pair, matter, strength).ifPresent(grounds::add);
       } else {
         Optional<Ground> flat = ground(pair, matter, FLAT * pair.likeness());
         Evidence.atLeast(evidence, "flat", flat.isPresent() ? 1 : 0);
@@ -58,6 +64,27 @@ final class SpeakerContrast implements Contrast {
       }
     }
     return Finding.of(grounds, evidence, false);
+  }
+
+  /// Whether the two have their sources say nearly the same.
+  private static boolean saySame(Matter.Pair pair) {
+    SortedSet<String> ours = said(pair.one());
+    SortedSet<String> theirs = said(pair.other());
+    int most = Math.max(ours.size(), theirs.size());
+    ours.retainAll(theirs);
+    return ours.size() >= Math.max(LEAST_SAID, MOST_OF_IT * most)
+        && pair.certainty() >= LEAST_CERTAIN;
+  }
+
+  /// Stems of what a telling has its source say.
+  private static SortedSet<String> said(Telling telling) {
+    Span said =
+        telling
+            .statement()
+            .map(Statement::content)
+            .filter(telling.span()::overlaps)
+            .orElse(telling.span());
+    return telling.stemsIn(said);
   }
 
   private static Optional<Ground> ground(Matter.Pair pair, Matter matter, double strength) {

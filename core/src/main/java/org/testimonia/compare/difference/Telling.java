@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
@@ -146,8 +147,18 @@ final class Telling {
 
   /// Stems of the content words outside `span`.
   SortedSet<String> stemsBut(Span span) {
+    return stems(word -> !word.span().overlaps(span));
+  }
+
+  /// Stems of the content words in `span`.
+  SortedSet<String> stemsIn(Span span) {
+    return stems(word -> word.span().overlaps(span));
+  }
+
+  private SortedSet<String> stems(Predicate<Word> which) {
     return words.stream()
-        .filter(word -> word.isContent() && !word.span().overlaps(span))
+        .filter(Word::isContent)
+        .filter(which)
         .map(Word::stem)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -17,6 +17,8 @@ import org.testimonia.text.Span;
 final class WordingContrast implements Contrast {
   private static final Lexicon TRANSLATION = Lexicon.load("translation.txt");
 
+  private final Lexicon modality = Lexicon.load("modality.txt");
+
   /// Less of the shorter quotation than this in the other, and they are of other words.
   private static final double LEAST_KEPT = 0.25;
 
@@ -51,6 +53,9 @@ final class WordingContrast implements Contrast {
       Optional<Telling> there = spoken(pair.other());
       Evidence.atLeast(evidence, both ? "both-quote" : "one-quote", one ? 1 : 0);
       if (one && here.isPresent() && there.isPresent() && !otherSpeaker(pair, matter)) {
+        if (both && pair.isSure() && droppedHedge(here.get(), there.get())) {
+          grounds.add(new Ground(stand(here.get()), stand(there.get()), Finding.PLAIN));
+        }
         weigh(both, here.get(), there.get(), evidence, grounds);
         Evidence.atLeast(evidence, "same-speaker", sameSpeaker(pair, matter) ? 1 : 0);
       }
@@ -59,6 +64,20 @@ final class WordingContrast implements Contrast {
         matter.tellings().stream()
             .anyMatch(telling -> !TRANSLATION.find(telling.words()).isEmpty());
     return Finding.of(grounds, evidence, translated);
+  }
+
+  /// Whether one gives the other's words whole but for those that say how sure they are: "we assume
+  /// that", "initial indications suggest".
+  private boolean droppedHedge(Telling here, Telling there) {
+    return here.containment(there) == 1
+        && here.stems().size() != there.stems().size()
+        && hedges(here) != hedges(there);
+  }
+
+  private boolean hedges(Telling quotation) {
+    return modality.find(quotation.words()).stream()
+        .map(Lexicon.Hit::kind)
+        .anyMatch(ModalityContrast.HEDGES::contains);
   }
 
   private static void weigh(
