@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
@@ -25,6 +26,8 @@ final class Telling {
   private static final Lexicon EMPTY = Lexicon.load("empty.txt");
 
   private static final int LEAST_FUZZY = 4;
+
+  private static final Pattern MARK = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final Told told;
   private final int number;
@@ -50,7 +53,7 @@ final class Telling {
 
   private static String letters(List<Word> words) {
     StringBuilder letters = new StringBuilder();
-    words.forEach(word -> letters.append(word.form().replaceAll("[^\\p{L}\\p{N}]", "")));
+    words.forEach(word -> letters.append(MARK.matcher(word.form()).replaceAll("")));
     return letters.toString();
   }
 
