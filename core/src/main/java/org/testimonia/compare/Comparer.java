@@ -3,6 +3,8 @@ package org.testimonia.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.testimonia.compare.align.Aligner;
@@ -23,6 +25,7 @@ import org.testimonia.model.Lineage;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Reasons;
 import org.testimonia.model.Story;
+import org.testimonia.text.Span;
 
 /// Lays the accounts of a story side by side. Safe to share between threads.
 public final class Comparer {
@@ -95,6 +98,28 @@ public final class Comparer {
               teller.of(lone)));
     }
     return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);
+  }
+
+  /// Which passages speak of one matter: the decision on each pair by which [#compare] lays clauses
+  /// side by side, before they are made groups.
+  ///
+  /// @param readings accounts of one story
+  /// @param passages one of each account, in their order
+  /// @return for each passage the numbers of the others that speak of the same
+  public List<SortedSet<Integer>> together(List<Reading> readings, List<Span> passages) {
+    List<Traits> traits = clauseReader.readPassages(readings, passages);
+    Alignment alignment = aligner.align(traits);
+    List<SortedSet<Integer>> together = new ArrayList<>();
+    passages.forEach(passage -> together.add(new TreeSet<>()));
+    for (int one = 0; one < traits.size(); one++) {
+      for (int other = 0; other < traits.size(); other++) {
+        double sure = alignment.certainties().of(one, other);
+        if (sure > 0 && sure >= alignment.threshold()) {
+          together.get(traits.get(one).account()).add(traits.get(other).account());
+        }
+      }
+    }
+    return together;
   }
 
   /// How many pairs of each claim are read together.

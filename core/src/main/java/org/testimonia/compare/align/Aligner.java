@@ -47,7 +47,7 @@ public final class Aligner {
     List<List<Integer>> first = new Grouping(accounts, threshold, REPEAT).group(links);
     List<List<Integer>> groups =
         new SecondGroups(accounts, certainties, threshold, REPEAT).extend(first, links);
-    return new Alignment(groups, List.of(nearest), certainties);
+    return new Alignment(groups, List.of(nearest), certainties, threshold);
   }
 
   private List<Link> links(List<Pair> pairs) {

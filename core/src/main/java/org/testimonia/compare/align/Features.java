@@ -125,9 +125,7 @@ final class Features {
       Math.clamp(pair.lesser(), -1, 1),
       Math.clamp(pair.greater(), -1, 1)
     };
-    double[] near =
-        Nearness.of(
-            a.own(), one.senses(), b.own(), other.senses(), cosines);
+    double[] near = Nearness.of(a.own(), one.senses(), b.own(), other.senses(), cosines);
     double[] all = Arrays.copyOf(plain, plain.length + near.length);
     System.arraycopy(near, 0, all, plain.length, near.length);
     return all;
