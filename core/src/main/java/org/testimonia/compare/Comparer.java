@@ -18,6 +18,7 @@ import org.testimonia.compare.lasting.LastingFinder;
 import org.testimonia.compare.single.Lone;
 import org.testimonia.compare.single.SingleFinder;
 import org.testimonia.compare.speaker.SpeakerUnifier;
+import org.testimonia.compare.version.RevisionFinder;
 import org.testimonia.copy.LineageFinder;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Comparison;
@@ -39,6 +40,7 @@ public final class Comparer {
   private final LastingFinder lastingFinder = new LastingFinder();
   private final LineageFinder lineageFinder = new LineageFinder();
   private final SpeakerUnifier speakerUnifier = new SpeakerUnifier();
+  private final RevisionFinder revisionFinder = new RevisionFinder();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
 
   /// Begins to load the models, without waiting for them: worth while as soon as a comparison is
@@ -49,8 +51,8 @@ public final class Comparer {
         CompletableFuture.runAsync(Embedder::shared).thenRun(CrossEncoder::shared);
   }
 
-  /// The claims of the story with their differences, who copied whom, and the story's names for its
-  /// speakers.
+  /// The claims of the story with their differences, who copied whom, the story's names for its
+  /// speakers, and what changed from version to version.
   public Comparison compare(Story story) {
     List<Reading> readings = story.readings();
     List<Lineage> lineages = lineageFinder.find(readings);
@@ -97,7 +99,8 @@ public final class Comparer {
               lone.salience(),
               teller.of(lone)));
     }
-    return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);
+    return new Comparison(
+        ClaimMaker.ordered(claims), lineages, speakers, revisionFinder.find(readings));
   }
 
   /// Which passages speak of one matter: the decision on each pair by which [#compare] lays clauses
