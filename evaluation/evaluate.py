@@ -4,7 +4,7 @@
     evaluate.py [--shared DIR]                    score everything, write the page, check the floors
     evaluate.py --set-floors [--allow-lower]      pin today's figures as the floors
     evaluate.py --story NAME [--show KIND ...]    one story's scores, with what it gets wrong
-    evaluate.py --only stories|attribution|extraction|grouping|copies|seeds  a part; writes no page
+    evaluate.py --only stories|attribution|extraction|grouping|copies|agreement|seeds  a part; writes no page
 
 DIR holds the judged stories (stories/), the scorers (tools/), data sets (data/) and the seeds (seeds/).
 """
@@ -20,6 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import agreement
 import copies
 import extraction
 import grouping
@@ -176,6 +177,12 @@ def score_copies(shared, folder):
     return part | {'data': data_hash(files, shared)}
 
 
+def score_agreement(shared, folder):
+    data = shared / 'data' / 'discord_nanco'
+    part = agreement.score(data, folder, testimonia)
+    return part | {'data': data_hash([data / 'nanco_dataset.json'], shared)}
+
+
 def time_seeds(shared, folder):
     seeds = sorted((shared / 'seeds').glob('*.txt'))
     times = []
@@ -207,6 +214,9 @@ def pinned(result):
         sets[f'copies/{half}'] = {
             'data': result['copies']['data'],
             'figures': {m: figures[m] for m in ('precision', 'recall')}}
+    sets['agreement'] = {
+        'data': result['agreement']['data'],
+        'figures': {m: result['agreement'][m] for m in ('balanced_accuracy', 'mean')}}
     for name, figures in result['grouping']['sets'].items():
         sets[f'grouping/{name}'] = {
             'data': result['grouping']['data'],
@@ -263,7 +273,7 @@ def main():
     parser.add_argument('--show', action='append', default=[])
     parser.add_argument('--look-at-held-out', action='store_true')
     parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'grouping',
-                                           'copies', 'seeds'))
+                                           'copies', 'agreement', 'seeds'))
     parser.add_argument('--set-floors', action='store_true')
     parser.add_argument('--allow-lower', action='store_true')
     asked = parser.parse_args()
@@ -280,7 +290,7 @@ def main():
         elif asked.only:
             part = {'stories': score_stories, 'attribution': score_attribution,
                     'extraction': score_extraction, 'grouping': score_grouping,
-                    'copies': score_copies,
+                    'copies': score_copies, 'agreement': score_agreement,
                     'seeds': time_seeds}[asked.only](shared, folder)
             print(json.dumps(part, indent=2))
         else:
@@ -304,6 +314,7 @@ def everything(asked, shared, folder):
         'extraction': score_extraction(shared, folder),
         'grouping': score_grouping(shared, folder),
         'copies': score_copies(shared, folder),
+        'agreement': score_agreement(shared, folder),
         'seeds': time_seeds(shared, folder)}
     floors = json.loads(FLOORS.read_text(encoding='utf-8')) if FLOORS.exists() else {}
     if asked.set_floors:

@@ -51,6 +51,7 @@ None of it is part of this project.
 | judged stories | news accounts of one event each, with statements, claims, differences, commitments, furniture, opinion and lineage marked by one careful reader | the articles belong to their publishers; not redistributable | kept by the project's maintainers; point `SHARED` at a folder with `stories/` and `tools/` |
 | PolNeAR, CofeNet's validation split | political news sentences with source, cue and content marked | none stated for the corpus (a research release); text belongs to its publishers | corpus: github.com/networkdynamics/PolNeAR; split: github.com/cofe-ai/CofeNet |
 | trafilatura's pages | some 990 web pages with wanted and unwanted segments and dates | repository Apache-2.0; pages belong to their publishers | github.com/adbar/trafilatura, `tests/` |
+| NanCo | what 24 to 39 outlets answer to each of 8 questions on the news, grouped by three people | repository BSD-3-Clause; text belongs to its publishers | github.com/salesforce/discord_questions, `nanco_dataset.json` |
 | seeds | five plain-text accounts of one event with their page furniture | the articles belong to their publishers; not redistributable | as the judged stories |
 
 The held-out stories are never looked at while working; their misses are not shown by the tool.
@@ -68,6 +69,7 @@ def page(result, floors, measures, less):
     lines += extraction(result['extraction'], floors)
     lines += grouping(result['grouping'], floors)
     lines += copies(result['copies'], floors)
+    lines += agreement(result['agreement'], floors.get('agreement', {}))
     lines += speed(result['seeds'])
     lines += [READER, PAGES, SETS]
     return '\n'.join(lines)
@@ -167,6 +169,24 @@ def copies(part, floors):
         lines.append(f"| {name} | {figure['precision']:.3f} | {floor('precision')} | {figure['recall']:.3f} | "
                      f"{floor('recall')} | {figure['copies']} | {figure['others']} |")
     return lines + ['', f"Data hash: `{part['data']}`.", '']
+
+
+def agreement(part, floors):
+    limits = floors.get('figures', {})
+    floor = lambda m: '' if m not in limits else format(limits[m], '.1f')
+    each = ', '.join(f'{figure:.1f}' for figure in part['questions'])
+    return ['## Agreement', '',
+            f"NanCo: {part['answers']} answers by outlets to {len(part['questions'])} questions on the news, grouped by people. "
+            'Which two answers say the same, by `testimonia eval agreement`: the decision that lays clauses side by side in '
+            '`compare`, with its weights and its threshold as they are, on the answer in its paragraph; nothing is learned from '
+            'these questions. Balanced accuracy: the mean of the shares that are right of the pairs that people grouped together '
+            'and of those they did not; guessing gives 50. The interval is over questions.', '',
+            '| measure | figure | interval | floor |', '|---|---|---|---|',
+            f"| balanced accuracy, all pairs | {part['balanced_accuracy']:.1f} | [{part['low']:.1f}, {part['high']:.1f}] | "
+            f"{floor('balanced_accuracy')} |",
+            f"| balanced accuracy, mean over questions | {part['mean']:.1f} | | {floor('mean')} |", '',
+            f"Pairs that say the same: {part['same_found']} of {part['same']} found; pairs that do not: {part['apart_found']} of "
+            f"{part['apart']} kept apart. By question: {each}.", '', f"Data hash: `{part['data']}`.", '']
 
 
 def speed(part):

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,7 @@ import org.testimonia.model.Story;
 import org.testimonia.read.Reader;
 import org.testimonia.read.tagging.ModelException;
 import org.testimonia.read.tagging.Tagger;
+import org.testimonia.text.Span;
 
 /// The whole way from sources to a dossier, one line a stage.
 public final class Pipeline {
@@ -93,6 +95,15 @@ public final class Pipeline {
     loadReader();
     List<Capture> captures = keep("ingest", sources.size(), report, () -> ingester.ingest(sources));
     return analyzeCaptures(captures, report);
+  }
+
+  /// Which passages of a story's accounts speak of one matter, as `compare` would have it.
+  ///
+  /// @param readings the accounts
+  /// @param passages one of each account, in their order
+  /// @return for each passage the numbers of the others that speak of the same
+  public List<SortedSet<Integer>> together(List<Reading> readings, List<Span> passages) {
+    return comparer.together(readings, passages);
   }
 
   private void loadReader() {

@@ -122,6 +122,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void versionsAreLaidBesideEachOtherInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.testimonia.compare.version")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.difflib..")
+        .check(CORE);
+  }
+
+  @Test
   void theWebIsAskedInOnePackage() {
     noClasses()
         .that()

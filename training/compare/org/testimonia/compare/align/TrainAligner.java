@@ -139,12 +139,13 @@ public final class TrainAligner {
   static Map<String, Double> train(List<Told> stories) {
     List<Logistic.Sample> samples = new ArrayList<>();
     for (Told story : stories) {
-      Features features = new Features();
-      for (Pair pair : story.pairs()) {
+      List<double[]> features = Features.of(story.pairs());
+      for (int i = 0; i < features.size(); i++) {
+        Pair pair = story.pairs().get(i);
         Set<Integer> both = new TreeSet<>(story.claims().get(pair.first()));
         boolean judged = !both.isEmpty() && !story.claims().get(pair.second()).isEmpty();
         both.retainAll(story.claims().get(pair.second()));
-        samples.add(new Logistic.Sample(features.of(pair), !both.isEmpty(), judged ? 1 : UNJUDGED));
+        samples.add(new Logistic.Sample(features.get(i), !both.isEmpty(), judged ? 1 : UNJUDGED));
       }
     }
     return Logistic.train(Features.NAMES, samples);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.testimonia.compare.cross.Beside;
 import org.testimonia.decision.Decision;
@@ -93,10 +94,11 @@ public final class ClaimPairs {
 
   private void writeClauses() {
     Decision decision = Decision.load(Aligner.class, "weights.txt", Features.NAMES);
-    Features features = new Features();
+    List<double[]> features = Features.of(story.pairs());
     List<Pair> pairs =
-        story.pairs().stream()
-            .filter(pair -> decision.probability(features.of(pair)) >= LEAST)
+        IntStream.range(0, features.size())
+            .filter(i -> decision.probability(features.get(i)) >= LEAST)
+            .mapToObj(story.pairs()::get)
             .sorted(Comparator.comparing(ClaimPairs::mixed))
             .toList();
     int together = 0;

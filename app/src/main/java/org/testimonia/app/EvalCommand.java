@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.testimonia.Pipeline;
 import org.testimonia.RunReport;
 import org.testimonia.model.Reading;
@@ -15,10 +19,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `testimonia eval`: how well the reader reads, beside what careful readers marked.
+/// `testimonia eval`: how well texts are read and laid side by side, beside what careful readers
+/// marked.
 @Command(
     name = "eval",
-    description = "Measures the reader on texts that were marked by hand.",
+    description = "Measures reading and comparing on texts that were marked by hand.",
     mixinStandardHelpOptions = true,
     versionProvider = Testimonia.Version.class)
 final class EvalCommand {
@@ -50,16 +55,11 @@ final class EvalCommand {
     for (int i = 0; i < marked.size(); i++) {
       lines.append(marked.get(i).toAccount(i)).append('\n');
     }
-    Pipeline pipeline =
-        new Pipeline(
-            settings.config(),
-            Clock.systemUTC(),
-            new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
-    List<Reading> readings = pipeline.analyze(List.of(new SourceRef("-")), new RunReport());
+    List<Reading> readings = read(pipeline(settings, lines));
     SpanScore score = new SpanScore();
     boolean[] seen = new boolean[marked.size()];
     for (Reading reading : readings) {
-      int number = Integer.parseInt(reading.account().source().record().orElseThrow());
+      int number = number(reading);
       seen[number] = true;
       score.add(marked.get(number), reading);
     }
@@ -85,5 +85,102 @@ final class EvalCommand {
           }
         });
     return ExitCode.OK.code();
+  }
+
+  @Command(
+      name = "agreement",
+      description = {
+        "Balanced accuracy of the decision on which passages speak of one matter, by which accounts are"
+            + " compared: of each question, then over all.",
+        "A line of GOLD is a JSON object: answers, two or more, each with text, start and end (of the"
+            + " answer in it, in code points) and group: answers of one group say the same."
+      },
+      mixinStandardHelpOptions = true)
+  int agreement(
+      @Parameters(paramLabel = "GOLD", description = "A file of JSON lines.") Path gold,
+      @Mixin Settings settings) {
+    List<MarkedAnswers> questions;
+    try {
+      questions = MarkedAnswers.read(gold);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(ExitCode.NO_ACCOUNT, gold + " cannot be read: " + e.getMessage());
+    }
+    StringBuilder lines = new StringBuilder();
+    int accounts = 0;
+    for (MarkedAnswers question : questions) {
+      lines.append(question.toAccounts(accounts));
+      accounts += question.answers().size();
+    }
+    Pipeline pipeline = pipeline(settings, lines);
+    NavigableMap<Integer, Reading> readings = new TreeMap<>();
+    read(pipeline).forEach(reading -> readings.put(number(reading), reading));
+    List<PairScore> scores = new ArrayList<>();
+    int from = 0;
+    for (MarkedAnswers question : questions) {
+      scores.add(score(pipeline, question, from, readings));
+      from += question.answers().size();
+    }
+    Output.toStream(
+        console.out(),
+        out -> {
+          for (int i = 0; i < scores.size(); i++) {
+            line(out, Integer.toString(i + 1), scores.get(i));
+          }
+          line(out, "all", scores.stream().reduce(PairScore.NONE, PairScore::plus));
+        });
+    return ExitCode.OK.code();
+  }
+
+  /// An answer whose account was not read agrees with none.
+  private static PairScore score(
+      Pipeline pipeline,
+      MarkedAnswers question,
+      int from,
+      NavigableMap<Integer, Reading> readings) {
+    List<Integer> read =
+        List.copyOf(readings.subMap(from, from + question.answers().size()).keySet());
+    List<SortedSet<Integer>> together =
+        pipeline.together(
+            read.stream().map(readings::get).toList(),
+            read.stream().map(number -> question.answers().get(number - from).span()).toList());
+    PairScore score = PairScore.NONE;
+    for (int i = 0; i < question.answers().size(); i++) {
+      for (int j = i + 1; j < question.answers().size(); j++) {
+        int one = read.indexOf(from + i);
+        boolean found = one >= 0 && together.get(one).contains(read.indexOf(from + j));
+        String group = question.answers().get(i).group();
+        score = score.with(group.equals(question.answers().get(j).group()), found);
+      }
+    }
+    return score;
+  }
+
+  private static void line(Appendable out, String name, PairScore score) throws IOException {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%-8s balanced accuracy %5.1f   (%d of %d that say the same, %d of %d that do not)%n",
+            name,
+            score.balancedAccuracy(),
+            score.sameFound(),
+            score.same(),
+            score.apartFound(),
+            score.apart()));
+  }
+
+  private static Pipeline pipeline(Settings settings, CharSequence accounts) {
+    return new Pipeline(
+        settings.config(),
+        Clock.systemUTC(),
+        new ByteArrayInputStream(accounts.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The accounts that the pipeline was given.
+  private static List<Reading> read(Pipeline pipeline) {
+    return pipeline.analyze(List.of(new SourceRef("-")), new RunReport());
+  }
+
+  private static int number(Reading reading) {
+    return Integer.parseInt(reading.account().source().record().orElseThrow());
   }
 }

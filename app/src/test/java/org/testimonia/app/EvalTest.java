@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `testimonia eval attribution`.
+/// `testimonia eval`.
 class EvalTest {
   @TempDir private Path folder;
 
@@ -50,6 +50,51 @@ class EvalTest {
     Cli ran = eval("{\"tokens\": [\"a\"], \"labels\": []}\n");
     assertThat(ran.code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
     assertThat(ran.err()).contains("gold.jsonl").contains("line 1");
+  }
+
+  @Test
+  void answersThatSayTheSameAreFoundTogether() throws IOException {
+    String[][] answers = {
+      {"The dam at Orsund broke because of heavy rain.", "because of heavy rain", "1"},
+      {"Officials said heavy rain caused the dam to break.", "heavy rain", "1"},
+      {
+        "An engineer blamed rusted bolts in the sluice gate.",
+        "rusted bolts in the sluice gate",
+        "2"
+      },
+      {
+        "😀 The bolts in the sluice gate had rusted, a report said.",
+        "The bolts in the sluice gate had rusted",
+        "2"
+      },
+    };
+    StringBuilder line = new StringBuilder("{\"answers\": [");
+    for (String[] answer : answers) {
+      int start = answer[0].indexOf(answer[1]);
+      int first = answer[0].codePointCount(0, start);
+      line.append(line.length() > 13 ? "," : "")
+          .append("{\"text\": \"" + answer[0] + "\", \"start\": " + first)
+          .append(", \"end\": " + (first + answer[1].length()))
+          .append(", \"group\": \"" + answer[2] + "\"}");
+    }
+    Path gold = Files.writeString(folder.resolve("answers.jsonl"), line + "]}\n\n");
+    Cli ran = Cli.run("eval", "agreement", gold.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines())
+        .containsExactly(
+            "1        balanced accuracy 100.0   (2 of 2 that say the same, 4 of 4 that do not)",
+            "all      balanced accuracy 100.0   (2 of 2 that say the same, 4 of 4 that do not)");
+  }
+
+  @Test
+  void anAnswerOutsideItsTextIsNamed() throws IOException {
+    String answer = "{\"text\": \"Rain.\", \"start\": 2, \"end\": 9, \"group\": \"1\"}";
+    Path gold =
+        Files.writeString(
+            folder.resolve("answers.jsonl"), "{\"answers\": [" + answer + "," + answer + "]}");
+    Cli ran = Cli.run("eval", "agreement", gold.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
+    assertThat(ran.err()).contains("answers.jsonl").contains("line 1");
   }
 
   @Test

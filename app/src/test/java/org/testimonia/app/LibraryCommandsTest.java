@@ -145,6 +145,23 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void whatChangedInAnAccountIsTold() throws IOException {
+    publish();
+    assertThat(run("add", "--allow-private", "--delay", "0s", at("/a")).code()).isZero();
+    pages.computeIfPresent("/a", (path, text) -> text.replace("Nobody was", "Two people were"));
+    Cli add = run("add", "--allow-private", "--delay", "0s", at("/a"));
+    assertThat(add.err()).contains("1 changed");
+    Matcher story = STORY.matcher(run("stories", "--format", "jsonl").out());
+    assertThat(story.find()).isTrue();
+    Cli dossier = run("compare", "--versions", "--story", story.group(1));
+    assertThat(dossier.code()).as(dossier.err()).isZero();
+    assertThat(dossier.out())
+        .contains("WHAT CHANGED FROM VERSION TO VERSION (1)")
+        .contains("Replaced “Nobody was” by “Two people were”");
+    assertThat(run("compare", "--story", story.group(1)).out()).doesNotContain("WHAT CHANGED");
+  }
+
+  @Test
   void whatIsExportedIsImported() throws IOException {
     publish();
     Cli add = run("add", "--allow-private", "--delay", "0s", at("/feed"), at("/a"));

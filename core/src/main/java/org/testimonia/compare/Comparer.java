@@ -3,6 +3,8 @@ package org.testimonia.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.testimonia.compare.align.Aligner;
@@ -16,6 +18,7 @@ import org.testimonia.compare.lasting.LastingFinder;
 import org.testimonia.compare.single.Lone;
 import org.testimonia.compare.single.SingleFinder;
 import org.testimonia.compare.speaker.SpeakerUnifier;
+import org.testimonia.compare.version.RevisionFinder;
 import org.testimonia.copy.LineageFinder;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Comparison;
@@ -23,6 +26,7 @@ import org.testimonia.model.Lineage;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Reasons;
 import org.testimonia.model.Story;
+import org.testimonia.text.Span;
 
 /// Lays the accounts of a story side by side. Safe to share between threads.
 public final class Comparer {
@@ -36,6 +40,7 @@ public final class Comparer {
   private final LastingFinder lastingFinder = new LastingFinder();
   private final LineageFinder lineageFinder = new LineageFinder();
   private final SpeakerUnifier speakerUnifier = new SpeakerUnifier();
+  private final RevisionFinder revisionFinder = new RevisionFinder();
   private final DifferenceFinder differenceFinder = new DifferenceFinder();
 
   /// Begins to load the models, without waiting for them: worth while as soon as a comparison is
@@ -46,8 +51,8 @@ public final class Comparer {
         CompletableFuture.runAsync(Embedder::shared).thenRun(CrossEncoder::shared);
   }
 
-  /// The claims of the story with their differences, who copied whom, and the story's names for its
-  /// speakers.
+  /// The claims of the story with their differences, who copied whom, the story's names for its
+  /// speakers, and what changed from version to version.
   public Comparison compare(Story story) {
     List<Reading> readings = story.readings();
     List<Lineage> lineages = lineageFinder.find(readings);
@@ -94,7 +99,30 @@ public final class Comparer {
               lone.salience(),
               teller.of(lone)));
     }
-    return new Comparison(ClaimMaker.ordered(claims), lineages, speakers);
+    return new Comparison(
+        ClaimMaker.ordered(claims), lineages, speakers, revisionFinder.find(readings));
+  }
+
+  /// Which passages speak of one matter: the decision on each pair by which [#compare] lays clauses
+  /// side by side, before they are made groups.
+  ///
+  /// @param readings accounts of one story
+  /// @param passages one of each account, in their order
+  /// @return for each passage the numbers of the others that speak of the same
+  public List<SortedSet<Integer>> together(List<Reading> readings, List<Span> passages) {
+    List<Traits> traits = clauseReader.readPassages(readings, passages);
+    Alignment alignment = aligner.align(traits);
+    List<SortedSet<Integer>> together = new ArrayList<>();
+    passages.forEach(passage -> together.add(new TreeSet<>()));
+    for (int one = 0; one < traits.size(); one++) {
+      for (int other = 0; other < traits.size(); other++) {
+        double sure = alignment.certainties().of(one, other);
+        if (sure > 0 && sure >= alignment.threshold()) {
+          together.get(traits.get(one).account()).add(traits.get(other).account());
+        }
+      }
+    }
+    return together;
   }
 
   /// How many pairs of each claim are read together.

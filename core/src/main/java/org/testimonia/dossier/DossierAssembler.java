@@ -54,6 +54,7 @@ public final class DossierAssembler {
         comparison.claims(),
         commitments,
         comparison.lineages(),
+        comparison.revisions(),
         new Dossier.Provenance(
             provenance.version(),
             provenance.model(),

@@ -3,11 +3,13 @@ package org.testimonia.dossier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.testimonia.model.ChangeKind;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Lineage;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 import org.testimonia.model.Standing;
 
@@ -21,6 +23,36 @@ final class HtmlFindings {
     this.html = html;
     this.index = index;
     this.passages = passages;
+  }
+
+  /// Nothing where no account is there in several versions.
+  void revisions(Dossier dossier) throws IOException {
+    if (dossier.revisions().isEmpty()) {
+      return;
+    }
+    open("revisions", Words.REVISIONS, Words.changes(dossier.revisions()));
+    for (Revision revision : dossier.revisions()) {
+      html.element("h3", "", Words.versions(revision, index));
+      html.raw("<ul>\n");
+      for (Revision.Change change : revision.changes()) {
+        html.raw("<li><span class=\"type\">").raw(Words.of(change.kind())).raw("</span> ");
+        if (change.before().isPresent()) {
+          html.raw("<del>");
+          passages.quote(html, change.before().get());
+          html.raw("</del>");
+        }
+        html.raw(change.kind() == ChangeKind.REPLACED ? Words.BY : "");
+        if (change.after().isPresent()) {
+          html.raw("<ins>");
+          passages.quote(html, change.after().get());
+          html.raw("</ins>");
+        }
+        html.raw(" <span class=\"how\">").raw(Html.escape(Words.place(change)));
+        html.raw("</span></li>\n");
+      }
+      html.raw("</ul>\n");
+    }
+    close();
   }
 
   void differences() throws IOException {

@@ -11,6 +11,7 @@ import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Lineage;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 import org.testimonia.text.Span;
 
@@ -37,6 +38,12 @@ final class HtmlPassages {
     for (Dossier.CommitmentEntry entry : dossier.commitments()) {
       add(entry.action());
       entry.condition().ifPresent(this::add);
+    }
+    for (Revision revision : dossier.revisions()) {
+      for (Revision.Change change : revision.changes()) {
+        change.before().ifPresent(this::add);
+        change.after().ifPresent(this::add);
+      }
     }
     dossier.lineages().stream().map(Lineage::copied).flatMap(Collection::stream).forEach(this::add);
   }

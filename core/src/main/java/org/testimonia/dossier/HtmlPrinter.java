@@ -27,6 +27,7 @@ final class HtmlPrinter implements DossierPrinter {
     head(html, dossier);
     title(html, dossier, index);
     html.raw("<main>\n");
+    findings.revisions(dossier);
     findings.differences();
     findings.shared();
     findings.singles();

@@ -19,6 +19,7 @@ import org.testimonia.model.Lineage;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Published;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Side;
 
@@ -65,6 +66,11 @@ final class JsonPrinter implements DossierPrinter {
       json.writeArrayFieldStart("lineages");
       for (Lineage lineage : dossier.lineages()) {
         lineage(json, lineage);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("revisions");
+      for (Revision revision : dossier.revisions()) {
+        JsonRevisions.write(json, revision);
       }
       json.writeEndArray();
       removed(json, dossier);
@@ -308,7 +314,7 @@ final class JsonPrinter implements DossierPrinter {
     json.writeNumber(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).toPlainString());
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

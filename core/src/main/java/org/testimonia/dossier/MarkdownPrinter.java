@@ -3,11 +3,15 @@ package org.testimonia.dossier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Lineage;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 import org.testimonia.model.Standing;
 
@@ -18,6 +22,7 @@ final class MarkdownPrinter implements DossierPrinter {
     DossierIndex index = new DossierIndex(dossier);
     frontMatter(dossier, index, out);
     out.append("\n# ").append(Markdown.escape(dossier.title())).append('\n');
+    revisions(dossier, index, out);
     differences(index, out);
     shared(index, out);
     singles(index, out);
@@ -50,6 +55,27 @@ final class MarkdownPrinter implements DossierPrinter {
     out.append("single: " + index.claims(Standing.SINGLE).size() + "\n");
     out.append("version: ").append(Markdown.yaml(dossier.provenance().version())).append('\n');
     out.append("---\n");
+  }
+
+  private static void revisions(Dossier dossier, DossierIndex index, Appendable out)
+      throws IOException {
+    if (dossier.revisions().isEmpty()) {
+      return;
+    }
+    section(Words.REVISIONS, Words.changes(dossier.revisions()), out);
+    for (Revision revision : dossier.revisions()) {
+      out.append("\n### ").append(Markdown.escape(Words.versions(revision, index))).append("\n\n");
+      for (Revision.Change change : revision.changes()) {
+        out.append("- ").append(Words.title(change.kind())).append(' ');
+        out.append(
+            Stream.of(change.before(), change.after())
+                .flatMap(Optional::stream)
+                .map(passage -> Markdown.quoted(passage.quote()))
+                .collect(Collectors.joining(Words.BY)));
+        String place = Words.place(change);
+        out.append(place.isEmpty() ? "" : " (" + Markdown.escape(place) + ")").append('\n');
+      }
+    }
   }
 
   private static void differences(DossierIndex index, Appendable out) throws IOException {

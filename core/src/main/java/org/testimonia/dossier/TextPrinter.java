@@ -42,6 +42,7 @@ final class TextPrinter implements DossierPrinter {
     TextPage page = new TextPage(out, colour);
     DossierIndex index = new DossierIndex(dossier);
     head(page, dossier, index);
+    RevisionText.print(dossier, page, index);
     differences(page, index);
     shared(page, index);
     singles(page, index);

@@ -11,6 +11,7 @@ import org.testimonia.model.CommitmentModality;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 import org.testimonia.model.StatementKind;
 
@@ -24,6 +25,9 @@ final class Words {
 
   /// A note that lists its sides may cut long values after this many characters.
   private static final int LISTED = 40;
+
+  /// What stands before a passage begins with half a word when it is as long as this.
+  private static final int WHOLE_PREFIX = 31;
 
   private Words() {}
 
@@ -115,6 +119,31 @@ final class Words {
     String value = Clean.line(side.value());
     boolean again = value.length() > LONGEST_HEADING && passage.quote().contains(side.value());
     return again ? "" : value;
+  }
+
+  /// The heading of what changed from version to version.
+  static final String REVISIONS = "What changed from version to version";
+
+  /// Between the words before and those that replaced them.
+  static final String BY = " by ";
+
+  /// How many changes these are.
+  static int changes(List<Revision> revisions) {
+    return revisions.stream().mapToInt(revision -> revision.changes().size()).sum();
+  }
+
+  /// Of which two versions of an account.
+  static String versions(Revision revision, DossierIndex index) {
+    return index.label(revision.earlier()) + " to " + index.label(revision.later());
+  }
+
+  /// The words of the later version that a change stands after, or of the earlier one where words
+  /// were dropped; empty where it stands at the beginning.
+  static String place(Revision.Change change) {
+    String before = change.after().or(change::before).map(Passage::prefix).orElse("");
+    String words = Clean.line(before);
+    int word = before.length() < WHOLE_PREFIX ? 0 : words.indexOf(' ') + 1;
+    return words.isEmpty() ? "" : "after “" + words.substring(word) + "”";
   }
 
   /// The caution under a difference between translations.

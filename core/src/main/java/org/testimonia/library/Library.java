@@ -104,11 +104,9 @@ public final class Library implements AutoCloseable {
 
   private static Capture numbered(Version version) {
     Account account = version.capture().account();
-    SourceRef source =
-        new SourceRef(account.source().name() + "@" + version.number(), account.source().record());
     return new Capture(
         Account.of(
-            source,
+            account.source().version(version.number()),
             account.address(),
             account.outlet(),
             account.title(),

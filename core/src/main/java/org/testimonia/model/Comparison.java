@@ -12,12 +12,24 @@ import java.util.TreeMap;
 /// @param lineages who copied whom
 /// @param speakers from a speaker's name in some account to its one name in the story; names that
 ///   stay as they are may be left out
+/// @param revisions what changed from each version of an account to the next; empty when no account
+///   is there in several versions
 public record Comparison(
-    List<Claim> claims, List<Lineage> lineages, SortedMap<String, String> speakers) {
+    List<Claim> claims,
+    List<Lineage> lineages,
+    SortedMap<String, String> speakers,
+    List<Revision> revisions) {
   public Comparison {
     claims = List.copyOf(claims);
     lineages = List.copyOf(lineages);
+    revisions = List.copyOf(revisions);
     speakers = Collections.unmodifiableSortedMap(new TreeMap<>(speakers));
+  }
+
+  /// The comparison of accounts none of which is there in several versions.
+  public Comparison(
+      List<Claim> claims, List<Lineage> lineages, SortedMap<String, String> speakers) {
+    this(claims, lineages, speakers, List.of());
   }
 
   /// The story's name for a speaker.

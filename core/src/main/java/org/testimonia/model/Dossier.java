@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param claims in the comparison's order
 /// @param commitments by account and place
 /// @param lineages who copied whom
+/// @param revisions what changed from each version of an account to the next
 /// @param provenance what made this dossier
 public record Dossier(
     String storyId,
@@ -27,6 +28,7 @@ public record Dossier(
     List<Claim> claims,
     List<CommitmentEntry> commitments,
     List<Lineage> lineages,
+    List<Revision> revisions,
     Provenance provenance) {
   public Dossier {
     accounts = List.copyOf(accounts);
@@ -34,6 +36,7 @@ public record Dossier(
     claims = List.copyOf(claims);
     commitments = List.copyOf(commitments);
     lineages = List.copyOf(lineages);
+    revisions = List.copyOf(revisions);
   }
 
   /// One account in the dossier.

@@ -18,10 +18,21 @@ public final class Readings {
 
   /// The accounts `account-000.txt`, `account-001.txt`, … of these texts.
   public static List<Reading> of(String... texts) {
-    List<Capture> captures = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
-      String source = String.format(Locale.ROOT, "account-%03d.txt", i);
-      captures.add(Given.capture(Given.account(source, new Published.Unknown(), texts[i])));
+      sources.add(String.format(Locale.ROOT, "account-%03d.txt", i));
+    }
+    return named(sources, List.of(texts));
+  }
+
+  /// The accounts of these texts.
+  ///
+  /// @param sources their names, in the order of `texts`
+  public static List<Reading> named(List<String> sources, List<String> texts) {
+    List<Capture> captures = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      captures.add(
+          Given.capture(Given.account(sources.get(i), new Published.Unknown(), texts.get(i))));
     }
     return new Cleaner().clean(captures).stream().map(READER::read).toList();
   }

@@ -49,6 +49,7 @@ class CommitmentRowsTest {
                 List.of(),
                 entries,
                 List.of(),
+                List.of(),
                 new Dossier.Provenance("", "", "", "", List.of())))
         .list();
   }

@@ -135,6 +135,7 @@ class DossierContractTest {
             "claims",
             "commitments",
             "lineages",
+            "revisions",
             "removed",
             "provenance");
   }

@@ -55,7 +55,12 @@ class HtmlPrinterTest {
         .contains("!It is a scandal that the ship ever left the yard.");
     assertThat(page.select("#t1 .furniture .reason").text()).isEqualTo("advertisement");
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("section > h2")).hasSize(10);
+    assertThat(page.select("section > h2")).hasSize(11);
+    assertThat(page.select("#revisions h3").eachText()).containsExactly("03 to Coast Wire");
+    assertThat(page.select("#revisions del").eachText())
+        .containsExactly("“lay”", "“The galley was untouched.”");
+    assertThat(page.select("#revisions ins").eachText())
+        .containsExactly("“lay at Sandvik”", "“Nordlinje would pay every passenger”");
   }
 
   @Test

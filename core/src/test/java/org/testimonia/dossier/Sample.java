@@ -26,6 +26,7 @@ import org.testimonia.model.Published;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Reasons;
 import org.testimonia.model.Removed;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Side;
 import org.testimonia.model.SourceRef;
@@ -207,7 +208,7 @@ final class Sample {
     TreeMap<String, String> speakers = new TreeMap<>();
     speakers.put("Captain Runa Holt", "Runa Holt");
     return assemble(
-        new Comparison(claims(), List.of(lineage()), speakers),
+        new Comparison(claims(), List.of(lineage()), speakers, List.of(revision())),
         reading(TIDE, List.of(), List.of()),
         reading(HARBOUR, List.of(holt), List.of()),
         reading(COAST, List.of(told, he), List.of(pay)));
@@ -236,6 +237,21 @@ final class Sample {
             passage(HARBOUR, "We will not sail before the engine is checked"),
             passage(COAST, "the ship would stay until the engine was checked")),
         claim(Standing.SINGLE, 1, List.of(), passage(TIDE, "The galley was untouched.")));
+  }
+
+  /// Made up of what the two have: the one is no version of the other.
+  private static Revision revision() {
+    return new Revision(
+        TIDE.id(),
+        COAST.id(),
+        List.of(
+            new Revision.Change(
+                Optional.of(passage(TIDE, "lay")), Optional.of(passage(COAST, "lay at Sandvik"))),
+            new Revision.Change(
+                Optional.of(passage(TIDE, "The galley was untouched.")), Optional.empty()),
+            new Revision.Change(
+                Optional.empty(),
+                Optional.of(passage(COAST, "Nordlinje would pay every passenger")))));
   }
 
   private static Lineage lineage() {

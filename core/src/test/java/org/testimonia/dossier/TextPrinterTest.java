@@ -31,6 +31,11 @@ class TextPrinterTest {
     assertThat(text)
         .contains("3 accounts, 2 independent sources, 4 March 2031 to 5 March 2031")
         .containsSubsequence(
+            "WHAT CHANGED FROM VERSION TO VERSION (3)",
+            "03 to Coast Wire (3 changes)",
+            "- Replaced “lay” by “lay at Sandvik” (after “",
+            "- Dropped “The galley was untouched.”",
+            "- Added “Nordlinje would pay every passenger”",
             "WHERE THE ACCOUNTS DIFFER (1)",
             "1.  Number: The accounts give different numbers of people aboard.",
             "212 [Harbour Post]",

@@ -33,15 +33,13 @@ public final class Aligner {
   }
 
   Alignment align(List<Traits> traits, List<Pair> pairs) {
-    List<Link> links = new ArrayList<>();
-    Features features = new Features();
+    List<Link> links =
+        Features.runs(pairs).parallelStream().map(this::links).flatMap(List::stream).toList();
     Double[] nearest = new Double[traits.size()];
     Arrays.fill(nearest, 0.0);
-    for (Pair pair : pairs) {
-      double probability = decision.probability(features.of(pair));
-      links.add(new Link(pair.first(), pair.second(), probability));
-      nearest[pair.first()] = Math.max(nearest[pair.first()], probability);
-      nearest[pair.second()] = Math.max(nearest[pair.second()], probability);
+    for (Link link : links) {
+      nearest[link.first()] = Math.max(nearest[link.first()], link.probability());
+      nearest[link.second()] = Math.max(nearest[link.second()], link.probability());
     }
     int[] accounts = traits.stream().mapToInt(Traits::account).toArray();
     Certainties certainties = new Certainties(traits.size(), links);
@@ -49,7 +47,17 @@ public final class Aligner {
     List<List<Integer>> first = new Grouping(accounts, threshold, REPEAT).group(links);
     List<List<Integer>> groups =
         new SecondGroups(accounts, certainties, threshold, REPEAT).extend(first, links);
-    return new Alignment(groups, List.of(nearest), certainties);
+    return new Alignment(groups, List.of(nearest), certainties, threshold);
+  }
+
+  private List<Link> links(List<Pair> pairs) {
+    List<double[]> features = Features.of(pairs);
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      links.add(new Link(pair.first(), pair.second(), decision.probability(features.get(i))));
+    }
+    return links;
   }
 
   /// How sure a pair of this story must be at least: so sure that what is expected to be right of

@@ -9,7 +9,9 @@ import java.util.List;
 /// @param nearest for each clause, how sure it is that its likeliest partner in another account
 ///   speaks of the same matter, from 0 to 1
 /// @param certainties of the pairs of clauses
-public record Alignment(List<List<Integer>> groups, List<Double> nearest, Certainties certainties) {
+/// @param threshold how sure a pair of this story must be to count as of one matter, from 0 to 1
+public record Alignment(
+    List<List<Integer>> groups, List<Double> nearest, Certainties certainties, double threshold) {
   public Alignment {
     groups = groups.stream().map(List::copyOf).toList();
     nearest = List.copyOf(nearest);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// The pairs of clauses worth a look. In a story of a few accounts that is every pair that is alike
 /// at all; in a large one each clause meets those with which it shares rare words, and no more than
@@ -17,11 +17,18 @@ final class Candidates {
   private static final int SMALL_STORY = 2500;
   private static final int POSTINGS = 400;
   private static final int PARTNERS = 150;
+
+  /// So many clauses of a large story look for their partners together.
+  private static final int STRETCH = 256;
+
   private static final double LEAST_LIKENESS = 0.1;
 
   private final List<Traits> traits;
   private final Rarity rarity;
   private final List<Weighed> weighed;
+
+  /// Two clauses by their numbers, and how alike they are at first sight.
+  private record Alike(int one, int other, double like) {}
 
   Candidates(List<Traits> traits, Rarity rarity) {
     this.traits = traits;
@@ -31,35 +38,34 @@ final class Candidates {
 
   /// The pairs, by first and second clause.
   List<Pair> find() {
-    List<int[]> alike = new ArrayList<>();
-    List<Double> likeness = new ArrayList<>();
+    List<Alike> alike =
+        (traits.size() <= SMALL_STORY ? all() : byRareWords())
+            .parallelStream().map(this::alike).filter(pair -> pair.like >= LEAST_LIKENESS).toList();
     List<Map<Integer, double[]>> best = new ArrayList<>();
-    traits.forEach(one -> best.add(new TreeMap<>()));
-    for (int[] pair : traits.size() <= SMALL_STORY ? all() : byRareWords()) {
-      double like = Features.likeness(weighed.get(pair[0]), weighed.get(pair[1]));
-      if (like >= LEAST_LIKENESS) {
-        alike.add(pair);
-        likeness.add(like);
-        note(best.get(pair[0]), traits.get(pair[1]), like);
-        note(best.get(pair[1]), traits.get(pair[0]), like);
-      }
+    traits.forEach(one -> best.add(new HashMap<>()));
+    for (Alike pair : alike) {
+      note(best.get(pair.one), traits.get(pair.other), pair.like);
+      note(best.get(pair.other), traits.get(pair.one), pair.like);
     }
     List<Pair> found = new ArrayList<>();
-    for (int i = 0; i < alike.size(); i++) {
-      int one = alike.get(i)[0];
-      int other = alike.get(i)[1];
-      double ofOne = margin(best.get(one), traits.get(other), likeness.get(i));
-      double ofOther = margin(best.get(other), traits.get(one), likeness.get(i));
+    for (Alike pair : alike) {
+      double ofOne = margin(best.get(pair.one), traits.get(pair.other), pair.like);
+      double ofOther = margin(best.get(pair.other), traits.get(pair.one), pair.like);
       found.add(
           new Pair(
-              one,
-              other,
-              weighed.get(one),
-              weighed.get(other),
+              pair.one,
+              pair.other,
+              weighed.get(pair.one),
+              weighed.get(pair.other),
               Math.min(ofOne, ofOther),
               Math.max(ofOne, ofOther)));
     }
     return found;
+  }
+
+  private Alike alike(int[] pair) {
+    double like = Features.likeness(weighed.get(pair[0]), weighed.get(pair[1]));
+    return new Alike(pair[0], pair[1], like);
   }
 
   /// Keeps, for each account, the two best likenesses of a clause to that account's.
@@ -92,11 +98,16 @@ final class Candidates {
 
   private List<int[]> byRareWords() {
     Map<String, int[]> postings = postings();
+    List<List<Integer>> partners =
+        IntStream.range(0, (traits.size() + STRETCH - 1) / STRETCH)
+            .parallel()
+            .mapToObj(stretch -> partnersOfStretch(stretch * STRETCH, postings))
+            .flatMap(List::stream)
+            .toList();
     List<Set<Integer>> later = new ArrayList<>();
     traits.forEach(one -> later.add(new TreeSet<>()));
-    double[] weights = new double[traits.size()];
     for (int i = 0; i < traits.size(); i++) {
-      for (int j : partners(i, postings, weights)) {
+      for (int j : partners.get(i)) {
         later.get(Math.min(i, j)).add(Math.max(i, j));
       }
     }
@@ -125,6 +136,14 @@ final class Candidates {
     return plain;
   }
 
+  /// For each clause from `first` on, as many as are looked at together.
+  private List<List<Integer>> partnersOfStretch(int first, Map<String, int[]> postings) {
+    double[] weights = new double[traits.size()];
+    return IntStream.range(first, Math.min(traits.size(), first + STRETCH))
+        .mapToObj(clause -> partners(clause, postings, weights))
+        .toList();
+  }
+
   /// The clauses of other accounts that share the most telling words with a clause.
   ///
   /// @param weights of the words shared with each clause: all 0 before and after
@@ -144,9 +163,11 @@ final class Candidates {
             .thenComparing(Comparator.reverseOrder());
     PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
     for (int other : met) {
-      best.add(other);
-      if (best.size() > PARTNERS) {
+      if (best.size() < PARTNERS) {
+        best.add(other);
+      } else if (worstFirst.compare(best.element(), other) < 0) {
         best.poll();
+        best.add(other);
       }
     }
     List<Integer> kept = List.copyOf(best);

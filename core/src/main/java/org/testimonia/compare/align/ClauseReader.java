@@ -1,15 +1,20 @@
 package org.testimonia.compare.align;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.clause.ClauseCutter;
 import org.testimonia.compare.embed.Embedder;
 import org.testimonia.compare.embed.Encoding;
 import org.testimonia.model.Reading;
+import org.testimonia.model.Sentence;
+import org.testimonia.text.Span;
 
 /// Cuts the accounts of a story into clauses and reads of each what the decision on pairs looks at.
 /// Safe to share between threads.
@@ -18,7 +23,41 @@ public final class ClauseReader {
 
   /// The traits of the clauses of all accounts, in their order.
   public List<Traits> read(List<Reading> readings) {
-    List<List<Clause>> clauses = readings.stream().map(cutter::cut).toList();
+    return read(readings, readings.stream().map(cutter::cut).toList());
+  }
+
+  /// The traits of one passage of each account, as if it were a clause; none of a passage that lies
+  /// in no sentence.
+  ///
+  /// @param passages as many as `readings`, in their order
+  public List<Traits> readPassages(List<Reading> readings, List<Span> passages) {
+    List<List<Clause>> clauses = new ArrayList<>();
+    for (int account = 0; account < readings.size(); account++) {
+      clauses.add(clause(readings.get(account), passages.get(account)).stream().toList());
+    }
+    return read(readings, clauses);
+  }
+
+  /// What of the passage lies in the sentence that holds most of it.
+  private static Optional<Clause> clause(Reading reading, Span passage) {
+    List<Sentence> sentences = reading.sentences();
+    return IntStream.range(0, sentences.size())
+        .boxed()
+        .filter(i -> sentences.get(i).span().overlaps(passage))
+        .max(
+            Comparator.comparingInt((Integer i) -> sentences.get(i).span().overlap(passage))
+                .thenComparing(Comparator.reverseOrder()))
+        .map(i -> {
+          Span whole = sentences.get(i).span();
+          Span part =
+              new Span(
+                  Math.max(whole.start(), passage.start()), Math.min(whole.end(), passage.end()));
+          return new Clause(i, part, reading.tokens().within(part));
+        })
+        .filter(clause -> !clause.tokens().isEmpty());
+  }
+
+  private static List<Traits> read(List<Reading> readings, List<List<Clause>> clauses) {
     List<String> sentences = new ArrayList<>();
     List<Map<Integer, Integer>> places = new ArrayList<>();
     for (int account = 0; account < readings.size(); account++) {

@@ -1,33 +1,42 @@
 package org.testimonia.compare.align;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.testimonia.compare.embed.Vector;
 
-/// How near the words of two sentences are to each other, reckoned once for all pairs of their
-/// clauses. Keeps what one sentence met last; pairs come with the clauses of a sentence in a row.
+/// How near the words of one sentence are to those of others, reckoned once for all pairs of their
+/// clauses.
 final class Cosines {
-  private final Map<Senses, double[][]> met = new HashMap<>();
-  private @Nullable Senses last;
+  private final Map<Senses, double[][]> tables = new HashMap<>();
 
-  /// A row for each word of `one`, a column for each of `other`.
-  double[][] of(Senses one, Senses other) {
-    if (one != last) {
-      met.clear();
-      last = one;
-    }
-    return met.computeIfAbsent(other, key -> table(one.vectors(), key.vectors()));
-  }
-
-  private static double[][] table(List<Vector> ours, List<Vector> theirs) {
-    double[][] table = new double[ours.size()][theirs.size()];
-    for (int i = 0; i < ours.size(); i++) {
-      for (int j = 0; j < theirs.size(); j++) {
-        table[i][j] = ours.get(i).cosine(theirs.get(j));
+  /// @param others the sentences that `one` meets; one may be named again
+  Cosines(Senses one, Collection<Senses> others) {
+    Map<Senses, Integer> starts = new LinkedHashMap<>();
+    List<Vector> words = new ArrayList<>();
+    for (Senses other : others) {
+      if (starts.putIfAbsent(other, words.size()) == null) {
+        words.addAll(other.vectors());
       }
     }
-    return table;
+    double[][] all = Vector.cosines(one.vectors(), words);
+    starts.forEach((other, start) -> {
+      double[][] table = new double[all.length][];
+      for (int i = 0; i < all.length; i++) {
+        table[i] = Arrays.copyOfRange(all[i], start, start + other.vectors().size());
+      }
+      tables.put(other, table);
+    });
+  }
+
+  /// A row for each word of the one sentence, a column for each of `other`, which is one of those
+  /// that it meets.
+  double[][] with(Senses other) {
+    return Objects.requireNonNull(tables.get(other));
   }
 }

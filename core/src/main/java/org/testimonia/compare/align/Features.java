@@ -1,5 +1,6 @@
 package org.testimonia.compare.align;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Features {
 
   static final List<String> NAMES = Stream.concat(PLAIN.stream(), Nearness.NAMES.stream()).toList();
 
-  private final Cosines cosines = new Cosines();
+  private Features() {}
 
   /// How alike two clauses are at first sight: what candidates are ranked by.
   static double likeness(Weighed a, Weighed b) {
@@ -52,9 +53,37 @@ final class Features {
         + a.words().overlap(b.words());
   }
 
-  /// What speaks for and against one matter, in the order of [#NAMES]. Quick for pairs whose first
-  /// clauses are of one sentence, when they come in a row.
-  double[] of(Pair pair) {
+  /// What speaks for and against one matter in each of the pairs, in the order of [#NAMES]. Quick
+  /// for pairs whose first clauses are of one sentence, when they come in a row.
+  static List<double[]> of(List<Pair> pairs) {
+    List<double[]> features = new ArrayList<>();
+    for (List<Pair> run : runs(pairs)) {
+      Cosines cosines =
+          new Cosines(
+              run.getFirst().one().traits().senses(),
+              run.stream().map(pair -> pair.other().traits().senses()).toList());
+      for (Pair pair : run) {
+        features.add(of(pair, cosines.with(pair.other().traits().senses())));
+      }
+    }
+    return features;
+  }
+
+  /// The pairs cut where the sentence of the first clause changes, in their order.
+  static List<List<Pair>> runs(List<Pair> pairs) {
+    List<List<Pair>> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= pairs.size(); i++) {
+      if (i == pairs.size()
+          || pairs.get(i).one().traits().senses() != pairs.get(from).one().traits().senses()) {
+        runs.add(pairs.subList(from, i));
+        from = i;
+      }
+    }
+    return runs;
+  }
+
+  private static double[] of(Pair pair, double[][] cosines) {
     Weighed one = pair.one();
     Weighed other = pair.other();
     Traits a = one.traits();
@@ -96,9 +125,7 @@ final class Features {
       Math.clamp(pair.lesser(), -1, 1),
       Math.clamp(pair.greater(), -1, 1)
     };
-    double[] near =
-        Nearness.of(
-            a.own(), one.senses(), b.own(), other.senses(), cosines.of(a.senses(), b.senses()));
+    double[] near = Nearness.of(a.own(), one.senses(), b.own(), other.senses(), cosines);
     double[] all = Arrays.copyOf(plain, plain.length + near.length);
     System.arraycopy(near, 0, all, plain.length, near.length);
     return all;

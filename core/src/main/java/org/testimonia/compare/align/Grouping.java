@@ -2,10 +2,10 @@ package org.testimonia.compare.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /// Makes groups of clauses from decided pairs, most certain first. Two groups join only when their
 /// clauses agree with each other on average, so that no chain of half-likenesses forms (average
@@ -43,8 +43,8 @@ final class Grouping {
     this.versions = new int[accounts.length];
     for (int i = 0; i < accounts.length; i++) {
       groups.add(new ArrayList<>(List.of(i)));
-      counts.add(new TreeMap<>(Map.of(accounts[i], 1)));
-      sums.add(new TreeMap<>());
+      counts.add(new HashMap<>(Map.of(accounts[i], 1)));
+      sums.add(new HashMap<>());
     }
   }
 

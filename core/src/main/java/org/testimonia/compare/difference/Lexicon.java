@@ -1,16 +1,16 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.testimonia.text.DataFile;
 
 /// Words and phrases by class, from a file with a `[class]` above the phrases of each. A phrase's
 /// words are forms or lemmas in lower case.
 final class Lexicon {
-  private final Map<String, List<Entry>> byFirst = new TreeMap<>();
+  private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
   private record Entry(List<String> words, String kind) {}
 
@@ -68,16 +68,17 @@ final class Lexicon {
   private Optional<Hit> at(List<Word> words, int from, String first) {
     for (Entry entry : byFirst.getOrDefault(first, List.of())) {
       int to = from + entry.words().size();
-      if (to <= words.size() && matches(entry.words(), words.subList(from, to))) {
+      if (to <= words.size() && matches(entry.words(), words, from)) {
         return Optional.of(new Hit(entry.kind(), from, to));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean matches(List<String> phrase, List<Word> words) {
+  /// Whether the words from number `from` on are those of `phrase`; the first is known to be.
+  private static boolean matches(List<String> phrase, List<Word> words, int from) {
     for (int i = 1; i < phrase.size(); i++) {
-      if (!words.get(i).is(phrase.get(i))) {
+      if (!words.get(from + i).is(phrase.get(i))) {
         return false;
       }
     }

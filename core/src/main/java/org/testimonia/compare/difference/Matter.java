@@ -21,6 +21,7 @@ final class Matter {
   private final List<Telling> tellings;
   private final Map<String, Account> accounts;
   private final List<Pair> pairs;
+  private final List<Pair> closest;
   private final UnaryOperator<String> canonicalSpeaker;
 
   /// Two tellings of different accounts, the more alike the better they show how the two differ.
@@ -79,6 +80,7 @@ final class Matter {
     }
     this.canonicalSpeaker = canonicalSpeaker;
     this.pairs = pairs(chosen(tellings), certainty);
+    this.closest = closest(pairs);
   }
 
   /// No more than a bounded number of them, evenly over the story: each is laid beside each other.
@@ -131,6 +133,10 @@ final class Matter {
 
   /// For each two accounts, their most alike tellings, the most alike first.
   List<Pair> closest() {
+    return closest;
+  }
+
+  private static List<Pair> closest(List<Pair> pairs) {
     Map<String, Pair> closest = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       closest.putIfAbsent(pair.one().account() + " " + pair.other().account(), pair);

@@ -1,6 +1,7 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class PolarityContrast implements Contrast {
   private final Map<String, SortedSet<String>> opposites = opposites();
 
   private static Map<String, SortedSet<String>> opposites() {
-    Map<String, SortedSet<String>> opposites = new TreeMap<>();
+    Map<String, SortedSet<String>> opposites = new HashMap<>();
     for (String line : DataFile.lines(PolarityContrast.class, "opposites.txt")) {
       String[] halves = line.split("\\|", -1);
       if (halves.length != 2) {
@@ -154,9 +155,12 @@ final class PolarityContrast implements Contrast {
   }
 
   private boolean isContrary(Word one, Word other) {
-    SortedSet<String> contraries = new TreeSet<>(opposites.getOrDefault(one.lemma(), NONE));
-    contraries.addAll(opposites.getOrDefault(one.form(), NONE));
-    return contraries.contains(other.lemma()) || contraries.contains(other.form());
+    return isAmong(opposites.getOrDefault(one.lemma(), NONE), other)
+        || isAmong(opposites.getOrDefault(one.form(), NONE), other);
+  }
+
+  private static boolean isAmong(SortedSet<String> contraries, Word word) {
+    return contraries.contains(word.lemma()) || contraries.contains(word.form());
   }
 
   private static boolean has(Telling telling, Word word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
@@ -27,6 +28,8 @@ final class Telling {
   private static final Lexicon EMPTY = Lexicon.load("empty.txt");
 
   private static final int LEAST_FUZZY = 4;
+
+  private static final Pattern MARK = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final Told told;
   private final int number;
@@ -52,7 +55,7 @@ final class Telling {
 
   private static String letters(List<Word> words) {
     StringBuilder letters = new StringBuilder();
-    words.forEach(word -> letters.append(word.form().replaceAll("[^\\p{L}\\p{N}]", "")));
+    words.forEach(word -> letters.append(MARK.matcher(word.form()).replaceAll("")));
     return letters.toString();
   }
 

@@ -1,5 +1,6 @@
 package org.testimonia.compare.difference;
 
+import java.util.regex.Pattern;
 import org.testimonia.text.Span;
 
 /// One word or mark of a passage.
@@ -15,6 +16,9 @@ record Word(Span span, String form, String lemma, String tag, String stem, boole
   /// Stems are cut here: "assessment" and "assessed" are one matter, "assess" is long enough to be.
   private static final int STEM = 6;
 
+  private static final Pattern POSSESSIVE = Pattern.compile("(?:'s|’s)$");
+  private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{N}.]");
+
   boolean isContent() {
     return !stem.isEmpty();
   }
@@ -24,7 +28,7 @@ record Word(Span span, String form, String lemma, String tag, String stem, boole
   }
 
   static String stem(String lemma) {
-    String plain = lemma.replaceFirst("(?:'s|’s)$", "").replaceAll("[^\\p{L}\\p{N}.]", "");
+    String plain = ODD.matcher(POSSESSIVE.matcher(lemma).replaceFirst("")).replaceAll("");
     return plain.length() > STEM ? plain.substring(0, STEM) : plain;
   }
 }

@@ -3,6 +3,7 @@ package org.testimonia.compare.embed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +53,16 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  /// One encoding for each text, in their order; the same whatever texts stand beside it. Of a text
-  /// of more than 256 word pieces only the beginning counts.
+  /// One encoding for each text, in their order; the same whatever texts stand beside it, and made
+  /// once for texts that are equal, as copied ones are. Of a text of more than 256 word pieces only
+  /// the beginning counts.
   public List<Encoding> encode(List<String> texts) {
     int threads = Math.max(1, Math.min(texts.size(), Runtime.getRuntime().availableProcessors()));
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      Map<String, Future<Encoding>> once = new HashMap<>();
       List<Future<Encoding>> running = new ArrayList<>();
       for (String text : texts) {
-        running.add(pool.submit(() -> encode(text)));
+        running.add(once.computeIfAbsent(text, one -> pool.submit(() -> encode(one))));
       }
       List<Encoding> encodings = new ArrayList<>();
       for (Future<Encoding> one : running) {

@@ -1,6 +1,7 @@
 package org.testimonia.compare.embed;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A direction in the sentence encoder's space: a vector of length 1, or all zeros for no words.
@@ -23,6 +24,24 @@ public final class Vector {
       values[i] = (float) (sum[i] / length);
     }
     return new Vector(values);
+  }
+
+  /// The numbers themselves, not to be changed.
+  float[] values() {
+    return values;
+  }
+
+  /// The cosines of each of `ones` with each of `others`, a row for each of `ones`: the same as
+  /// [#cosine] gives, in less time.
+  public static double[][] cosines(List<Vector> ones, List<Vector> others) {
+    double[][] table = new double[ones.size()][others.size()];
+    for (int from = 0; from < others.size(); from += Block.MOST) {
+      Block block = new Block(others.subList(from, Math.min(others.size(), from + Block.MOST)));
+      for (int i = 0; i < table.length; i++) {
+        block.cosines(ones.get(i), table[i], from);
+      }
+    }
+    return table;
   }
 
   /// The cosine of the angle to `other`, from -1 to 1; 0 when one is all zeros.

@@ -24,7 +24,8 @@ class NearnessTest {
   private record Part(int text, Span own) {}
 
   private static double[] nearness(Part one, Part other) {
-    double[][] cosines = new Cosines().of(senses(one.text()), senses(other.text()));
+    Senses there = senses(other.text());
+    double[][] cosines = new Cosines(senses(one.text()), List.of(there)).with(there);
     return Nearness.of(one.own(), weights(one), other.own(), weights(other), cosines);
   }
 
@@ -75,13 +76,19 @@ class NearnessTest {
 
   @Test
   void tablesAreOfTheSentencesAskedFor() {
-    Cosines cosines = new Cosines();
     Senses first = senses(0);
-    Senses second = senses(1);
-    Senses third = senses(2);
-    double[][] before = cosines.of(first, second);
-    assertThat(cosines.of(first, second)).isSameAs(before);
-    assertThat(cosines.of(third, second)).isDeepEqualTo(new Cosines().of(third, second));
-    assertThat(cosines.of(first, second)).isDeepEqualTo(before);
+    List<Senses> others = List.of(senses(1), senses(2), senses(3));
+    List<Senses> met = List.of(others.get(2), others.get(0), others.get(2), others.get(1));
+    Cosines cosines = new Cosines(first, met);
+    for (Senses other : others) {
+      double[][] table = cosines.with(other);
+      assertThat(table).hasNumberOfRows(first.vectors().size());
+      for (int i = 0; i < table.length; i++) {
+        assertThat(table[i]).hasSize(other.vectors().size());
+        for (int j = 0; j < table[i].length; j++) {
+          assertThat(table[i][j]).isEqualTo(first.vectors().get(i).cosine(other.vectors().get(j)));
+        }
+      }
+    }
   }
 }
