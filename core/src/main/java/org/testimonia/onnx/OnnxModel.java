@@ -42,7 +42,7 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /// @param weights the bytes of an ONNX file, not needed afterwards
+  /// @param weights the bytes of an ONNX file, a direct buffer; not needed afterwards
   /// @throws IOException saying what is wrong with them
   public OnnxModel(ByteBuffer weights) throws IOException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

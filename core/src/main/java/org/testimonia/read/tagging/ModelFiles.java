@@ -3,8 +3,8 @@ package org.testimonia.read.tagging;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,8 +91,8 @@ final class ModelFiles {
     if (folder.isEmpty()) {
       return OnnxModel.resource("/models/reader-en/" + file);
     }
-    try {
-      return ByteBuffer.wrap(Files.readAllBytes(folder.get().resolve(file)));
+    try (FileChannel channel = FileChannel.open(folder.get().resolve(file))) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     } catch (NoSuchFileException e) {
       throw new ModelException(place(file) + " is missing", e);
     } catch (IOException e) {
