@@ -5,10 +5,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,34 +36,45 @@ public final class OnnxModel implements AutoCloseable {
       this.numbers = numbers;
     }
 
-    /// All numbers of the output `name`, row after row.
+    /// All numbers of the output `name`, row after row: no copy, these are kept nowhere else.
     public float[] of(String name) {
-      return Objects.requireNonNull(numbers.get(name), name).clone();
+      return Objects.requireNonNull(numbers.get(name), name);
     }
   }
 
-  /// @param weights the bytes of an ONNX file
+  /// @param weights the bytes of an ONNX file, a direct buffer; not needed afterwards
   /// @throws IOException saying what is wrong with them
-  public OnnxModel(byte[] weights) throws IOException {
+  public OnnxModel(ByteBuffer weights) throws IOException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = environment.createSession(weights, options);
+      session = environment.createSession(weights.duplicate(), options);
     } catch (OrtException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  /// A file that the distribution carries.
+  /// A file that the distribution carries, outside the heap: there it would grow by all weights,
+  /// which are needed once.
   ///
   /// @param path where it lies among the resources, with a slash before it
   /// @throws UncheckedIOException naming the file when the distribution is damaged
-  public static byte[] resource(String path) {
-    try (InputStream stream = OnnxModel.class.getResourceAsStream(path)) {
-      if (stream == null) {
+  public static ByteBuffer resource(String path) {
+    URL place = OnnxModel.class.getResource(path);
+    try {
+      if (place == null) {
         throw new IOException("it is missing");
       }
-      return stream.readAllBytes();
+      URLConnection file = place.openConnection();
+      ByteBuffer bytes = ByteBuffer.allocateDirect(file.getContentLength());
+      try (ReadableByteChannel channel = Channels.newChannel(file.getInputStream())) {
+        while (bytes.hasRemaining()) {
+          if (channel.read(bytes) < 0) {
+            throw new IOException("it is cut off");
+          }
+        }
+      }
+      return bytes.flip();
     } catch (IOException e) {
       throw new UncheckedIOException(path + " of the distribution is damaged", e);
     }

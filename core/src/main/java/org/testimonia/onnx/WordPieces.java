@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,17 @@ public final class WordPieces implements AutoCloseable {
     }
   }
 
-  private WordPieces(byte[] vocabulary, Map<String, String> options) throws IOException {
-    tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(vocabulary), options);
+  private WordPieces(ByteBuffer vocabulary, Map<String, String> options) throws IOException {
+    byte[] json = new byte[vocabulary.remaining()];
+    vocabulary.duplicate().get(json);
+    tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
   }
 
   /// Gives all pieces of a text and nothing else.
   ///
   /// @param vocabulary the bytes of a tokenizer.json
   /// @throws IOException saying what is wrong with them
-  public static WordPieces bare(byte[] vocabulary) throws IOException {
+  public static WordPieces bare(ByteBuffer vocabulary) throws IOException {
     return new WordPieces(
         vocabulary, Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
   }
@@ -44,7 +47,7 @@ public final class WordPieces implements AutoCloseable {
   /// @param vocabulary the bytes of a tokenizer.json
   /// @param most no more pieces than these, the two marks among them
   /// @throws IOException saying what is wrong with them
-  public static WordPieces between(byte[] vocabulary, int most) throws IOException {
+  public static WordPieces between(ByteBuffer vocabulary, int most) throws IOException {
     return new WordPieces(
         vocabulary,
         Map.of("maxLength", String.valueOf(most), "truncation", "true", "padding", "false"));

@@ -1,5 +1,6 @@
 package org.testimonia.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,8 +17,15 @@ public final class Sha256 {
 
   /// The hash of `bytes`, 64 hexadecimal digits.
   public static String of(byte[] bytes) {
+    return of(ByteBuffer.wrap(bytes));
+  }
+
+  /// The hash of the bytes that remain in `bytes`, which stays where it is; 64 hexadecimal digits.
+  public static String of(ByteBuffer bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.duplicate());
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every JDK has SHA-256", e);
     }

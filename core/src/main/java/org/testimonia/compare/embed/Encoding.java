@@ -10,19 +10,28 @@ public final class Encoding {
   private final int[] ends;
   private final float[] pieces;
   private final int width;
+  private final float[] centre;
 
   /// @param starts where each word piece starts in the text
   /// @param ends where it ends; as long as `starts`
-  /// @param pieces the vectors one after the other, `width` numbers each
+  /// @param pieces the vectors one after the other, `width` numbers each; no copy is made: those of
+  ///   a large story are most of what its comparison holds in memory
   Encoding(int[] starts, int[] ends, float[] pieces, int width) {
-    this.starts = starts.clone();
-    this.ends = ends.clone();
-    this.pieces = pieces.clone();
-    this.width = width;
+    this(starts, ends, pieces, width, new float[width]);
   }
 
-  /// The same without what all word pieces of all of them have in common: two texts of one matter
-  /// that are about all that it is about should not look alike for that.
+  /// @param centre what is taken from each vector
+  private Encoding(int[] starts, int[] ends, float[] pieces, int width, float[] centre) {
+    this.starts = starts;
+    this.ends = ends;
+    this.pieces = pieces;
+    this.width = width;
+    this.centre = centre;
+  }
+
+  /// Encodings as the embedder gave them without what all word pieces of all of them have in
+  /// common: two texts of one matter that are about all that it is about should not look alike for
+  /// that.
   public static List<Encoding> centred(List<Encoding> encodings) {
     if (encodings.isEmpty()) {
       return encodings;
@@ -35,18 +44,15 @@ public final class Encoding {
         mean[at % one.width] += one.pieces[at];
       }
     }
+    float[] centre = new float[mean.length];
     for (int i = 0; i < mean.length; i++) {
-      mean[i] /= Math.max(1, count);
+      centre[i] = (float) (mean[i] / Math.max(1, count));
     }
-    return encodings.stream().map(one -> one.less(mean)).toList();
+    return encodings.stream().map(one -> one.less(centre)).toList();
   }
 
-  private Encoding less(double[] mean) {
-    float[] rest = new float[pieces.length];
-    for (int at = 0; at < pieces.length; at++) {
-      rest[at] = pieces[at] - (float) mean[at % width];
-    }
-    return new Encoding(starts, ends, rest, width);
+  private Encoding less(float[] mean) {
+    return new Encoding(starts, ends, pieces, width, mean);
   }
 
   /// The vector of a stretch of the text: the mean of its word pieces, of length 1; all zeros when
@@ -57,7 +63,7 @@ public final class Encoding {
       // The marks that open and close every text have no width and speak for no word.
       if (ends[piece] > starts[piece] && span.contains(starts[piece])) {
         for (int i = 0; i < width; i++) {
-          sum[i] += pieces[piece * width + i];
+          sum[i] += pieces[piece * width + i] - centre[i];
         }
       }
     }
@@ -69,7 +75,7 @@ public final class Encoding {
   public Vector pooled() {
     double[] sum = new double[width];
     for (int at = 0; at < pieces.length; at++) {
-      sum[at % width] += pieces[at];
+      sum[at % width] += pieces[at] - centre[at % width];
     }
     return Vector.unit(sum);
   }

@@ -23,7 +23,7 @@ final class Heads {
 
   /// The sources, cues and contents in order.
   List<Tagged> roles() {
-    return Labels.spans(roles);
+    return LikelySpans.of(roles);
   }
 
   /// The names in order.

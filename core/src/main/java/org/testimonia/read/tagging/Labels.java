@@ -8,16 +8,21 @@ import java.util.List;
 /// not begin (Viterbi, IEEE Transactions on Information Theory 13, 1967). Label 0 is outside; after
 /// it come, kind by kind, begin and inside.
 final class Labels {
-  private static final int OUTSIDE = 0;
+  static final int OUTSIDE = 0;
 
   private Labels() {}
+
+  /// The label that a span of a kind begins with; the one after it goes on.
+  static int begin(int kind) {
+    return 2 * kind + 1;
+  }
 
   private static boolean begins(int label) {
     return label % 2 == 1;
   }
 
   /// Whether `label` may stand right after `previous`: an inside goes on what its own kind began.
-  private static boolean follows(int previous, int label) {
+  static boolean follows(int previous, int label) {
     return label == OUTSIDE || begins(label) || previous == label || previous == label - 1;
   }
 
@@ -25,26 +30,40 @@ final class Labels {
   ///
   /// @param scores one row a piece, one number a label, higher is likelier; not changed
   static List<Tagged> spans(float[][] scores) {
-    double[][] logs = new double[scores.length][];
-    for (int i = 0; i < scores.length; i++) {
-      logs[i] = logSoftmax(scores[i]);
-    }
+    double[][] logs = logs(scores);
     int[] path = best(logs);
     List<Tagged> spans = new ArrayList<>();
     int i = 0;
     while (i < path.length) {
       int end = i + 1;
       if (path[i] != OUTSIDE) {
-        double least = logs[i][path[i]];
         while (end < path.length && path[end] == path[i] + 1) {
-          least = Math.min(least, logs[end][path[end]]);
           end++;
         }
-        spans.add(new Tagged((path[i] - 1) / 2, i, end, Math.exp(least)));
+        int kind = (path[i] - 1) / 2;
+        spans.add(new Tagged(kind, i, end, leastSure(logs, kind, i, end)));
       }
       i = end;
     }
     return spans;
+  }
+
+  /// How probable each label is by itself, as logs.
+  static double[][] logs(float[][] scores) {
+    double[][] logs = new double[scores.length][];
+    for (int i = 0; i < scores.length; i++) {
+      logs[i] = logSoftmax(scores[i]);
+    }
+    return logs;
+  }
+
+  /// How probable the label of a span's least sure piece is.
+  static double leastSure(double[][] logs, int kind, int first, int end) {
+    double least = logs[first][begin(kind)];
+    for (int i = first + 1; i < end; i++) {
+      least = Math.min(least, logs[i][begin(kind) + 1]);
+    }
+    return Math.exp(least);
   }
 
   private static int[] best(double[][] logs) {

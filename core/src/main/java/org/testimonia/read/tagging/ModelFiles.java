@@ -1,13 +1,15 @@
 package org.testimonia.read.tagging;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.testimonia.onnx.OnnxModel;
 import org.testimonia.text.Sha256;
 
 /// The files of one reader model. Those of a folder are checked against the hashes that its
@@ -20,13 +22,13 @@ final class ModelFiles {
 
   private final Optional<Path> folder;
   private final Properties card = new Properties();
-  private final byte[] weights;
-  private final byte[] vocabulary;
+  private final ByteBuffer weights;
+  private final ByteBuffer vocabulary;
 
   private ModelFiles(Optional<Path> folder) {
     this.folder = folder;
     try {
-      card.load(new ByteArrayInputStream(read(CARD)));
+      card.load(new StringReader(StandardCharsets.ISO_8859_1.decode(read(CARD)).toString()));
     } catch (IOException e) {
       throw new ModelException(place(CARD) + " cannot be read: " + e, e);
     }
@@ -45,13 +47,13 @@ final class ModelFiles {
   }
 
   /// The ONNX file.
-  byte[] weights() {
-    return weights.clone();
+  ByteBuffer weights() {
+    return weights.asReadOnlyBuffer();
   }
 
   /// The tokenizer's JSON file.
-  byte[] vocabulary() {
-    return vocabulary.clone();
+  ByteBuffer vocabulary() {
+    return vocabulary.asReadOnlyBuffer();
   }
 
   /// SHA-256 of the weights, as stated.
@@ -76,7 +78,7 @@ final class ModelFiles {
     check(VOCABULARY, vocabulary, card.getProperty("vocabulary.sha256", "nothing"));
   }
 
-  private void check(String file, byte[] bytes, String stated) {
+  private void check(String file, ByteBuffer bytes, String stated) {
     String found = Sha256.of(bytes);
     if (!found.equals(stated)) {
       throw new ModelException(
@@ -85,15 +87,12 @@ final class ModelFiles {
     }
   }
 
-  private byte[] read(String file) {
-    try (InputStream stream =
-        folder.isPresent()
-            ? Files.newInputStream(folder.get().resolve(file))
-            : ModelFiles.class.getResourceAsStream("/models/reader-en/" + file)) {
-      if (stream == null) {
-        throw new ModelException(place(file) + " is missing");
-      }
-      return stream.readAllBytes();
+  private ByteBuffer read(String file) {
+    if (folder.isEmpty()) {
+      return OnnxModel.resource("/models/reader-en/" + file);
+    }
+    try (FileChannel channel = FileChannel.open(folder.get().resolve(file))) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     } catch (NoSuchFileException e) {
       throw new ModelException(place(file) + " is missing", e);
     } catch (IOException e) {

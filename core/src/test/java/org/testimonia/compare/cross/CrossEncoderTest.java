@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,11 @@ class CrossEncoderTest {
   @Test
   void statedHashesAreThoseOfTheFiles() throws IOException {
     Properties card = new Properties();
-    card.load(new ByteArrayInputStream(OnnxModel.resource("/models/cross-en/model.properties")));
+    card.load(
+        new StringReader(
+            StandardCharsets.ISO_8859_1
+                .decode(OnnxModel.resource("/models/cross-en/model.properties"))
+                .toString()));
 
     assertThat(card.getProperty("weights.sha256"))
         .isEqualTo(Sha256.of(OnnxModel.resource("/models/cross-en/cross.onnx")));
