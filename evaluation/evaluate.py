@@ -209,7 +209,8 @@ def pinned(result):
     for half, figures in result['extraction']['halves'].items():
         sets[f'extraction/{half}'] = {
             'data': result['extraction']['data'],
-            'figures': {m: figures[m] for m in ('precision', 'recall', 'f1', 'dates_right')}}
+            'figures': {m: figures[m] for m in
+                        ('precision', 'recall', 'f1', 'dates_right', 'dates_right_of_carried')}}
     for half, figures in result['copies']['halves'].items():
         sets[f'copies/{half}'] = {
             'data': result['copies']['data'],

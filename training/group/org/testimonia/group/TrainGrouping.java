@@ -55,9 +55,10 @@ public final class TrainGrouping {
     Map<Integer, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < sketches.size(); i++) {
       Sketch sketch = sketches.get(i);
+      Probe probe = new Probe(sketch);
       for (int j : candidates(index, i, sketches)) {
         Sketch other = sketches.get(j);
-        signs.add(Likeness.signs(sketch, other, sketch.words().cosine(other.words())));
+        signs.add(Likeness.signs(probe, other, probe.words(other.words())));
         same.add(gold.get(sketch.account()).equals(gold.get(other.account())));
       }
     }

@@ -204,6 +204,24 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void earlierVersionsAreComparedWhenAskedFor() {
+    publish();
+    String[] add = {"--allow-private", "--delay", "0s", at("/a"), at("/b")};
+    assertThat(run("add", add).err()).contains("2 added");
+    pages.compute("/a", (path, text) -> text.replace("Nobody was hurt", "Three people were hurt"));
+    assertThat(run("add", add).err()).contains("0 added, 1 changed, 1 as before");
+    Matcher story = STORY.matcher(run("stories", "--format", "jsonl").out());
+    assertThat(story.find()).isTrue();
+    Cli last = run("compare", "--format", "json", "--story", story.group(1));
+    assertThat(last.err()).contains("2 accounts read");
+    assertThat(last.out()).contains("Three people were hurt").doesNotContain("Nobody was hurt");
+    Cli all = run("compare", "--format", "json", "--story", story.group(1), "--versions");
+    assertThat(all.code()).as(all.err()).isZero();
+    assertThat(all.err()).contains("3 accounts read");
+    assertThat(all.out()).contains("Three people were hurt", "Nobody was hurt");
+  }
+
+  @Test
   void manyOfOneKindAreCounted() {
     publish();
     pages.put(

@@ -11,6 +11,10 @@ final class CopyDecision {
   /// guide of `evaluation/gold` asks for as many.
   static final int LEAST_WORDS = 30;
 
+  /// The same of accounts that did not come out together: news is copied at once, what comes again
+  /// later is more often a phrase or an outlet's standing text.
+  static final int LEAST_APART = 40;
+
   /// The first words of each piece count for nothing: phrases of so many are told by many.
   private static final int PHRASE = 4;
 
@@ -50,14 +54,17 @@ final class CopyDecision {
 
   /// The same where two accounts that may tell of anything are laid side by side: what they share
   /// must not be scattered phrases either.
-  static boolean isCopyInStream(int words, Wording wording, BitSet shared) {
+  ///
+  /// @param together whether both came out within the days in which news is copied
+  static boolean isCopyInStream(int words, boolean together, Wording wording, BitSet shared) {
+    int least = together ? LEAST_WORDS : LEAST_APART;
     int pieces = 0;
     int end = -EDIT - 1;
     for (Span run : Runs.of(shared)) {
       pieces += run.start() - end > EDIT ? 1 : 0;
       end = run.end();
     }
-    return isCopy(words, LEAST_WORDS, wording, shared)
+    return isCopy(words, least, wording, shared)
         && words - PHRASE * pieces >= LEAST_WORDS - 2 * PHRASE;
   }
 

@@ -1,6 +1,7 @@
 package org.testimonia.copy;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -141,7 +142,8 @@ public final class CopyFinder {
     BitSet there = shared.secondOf(here);
     there.andNot(shared.secondQuoted());
     int words = Math.min(here.cardinality(), there.cardinality());
-    if (!CopyDecision.isCopyInStream(words, newcomer.wording, here)) {
+    boolean together = isTogether(newcomer.account.published().findDay(), other.day());
+    if (!CopyDecision.isCopyInStream(words, together, newcomer.wording, here)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -151,6 +153,12 @@ public final class CopyFinder {
             other.account(),
             other.wording().spans(there),
             words));
+  }
+
+  private static boolean isTogether(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(one.get(), other.get())) <= NEWS_DAYS;
   }
 
   /// Fingerprints are some runs only, so a run that is boilerplate for the most part is so in

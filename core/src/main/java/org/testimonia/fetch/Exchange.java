@@ -3,6 +3,7 @@ package org.testimonia.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.testimonia.model.DropReason;
 
@@ -24,12 +26,15 @@ import org.testimonia.model.DropReason;
 /// nothing.
 final class Exchange implements AutoCloseable {
   private final FetchConfig config;
+  private final Predicate<InetAddress> open;
 
   /// Made with the first request: it takes its time, and many a run reads only files.
   private Optional<HttpClient> client = Optional.empty();
 
-  Exchange(FetchConfig config) {
+  /// @param open which addresses may be asked where not all may
+  Exchange(FetchConfig config, Predicate<InetAddress> open) {
     this.config = config;
+    this.open = open;
   }
 
   private synchronized HttpClient client() {
@@ -47,7 +52,7 @@ final class Exchange implements AutoCloseable {
   /// @throws Fault when no whole answer came
   RawAnswer ask(URI address, Validators validators, int maxBytes) throws Fault {
     if (!config.allowPrivate()) {
-      PrivateNetworks.refuse(address);
+      PrivateNetworks.refuse(address, open);
     }
     Body body = new Body(maxBytes);
     CompletableFuture<HttpResponse<Body>> future =

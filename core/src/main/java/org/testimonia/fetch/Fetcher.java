@@ -1,11 +1,13 @@
 package org.testimonia.fetch;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testimonia.model.DropReason;
@@ -29,9 +31,14 @@ public final class Fetcher implements AutoCloseable {
 
   /// @param clock tells how old a host's rules are
   public Fetcher(FetchConfig config, Clock clock) {
+    this(config, clock, PrivateNetworks::isPublic);
+  }
+
+  /// @param open which addresses may be asked where not all may
+  Fetcher(FetchConfig config, Clock clock, Predicate<InetAddress> open) {
     this.config = config;
     this.clock = clock;
-    this.exchange = new Exchange(config);
+    this.exchange = new Exchange(config, open);
   }
 
   /// What `address` gives. Waits as long as manners and limits ask for.

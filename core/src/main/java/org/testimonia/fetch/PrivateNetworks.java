@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.function.Predicate;
 import org.testimonia.model.DropReason;
 
 /// Keeps requests out of networks that are not public (RFC 6890): a feed must not make this program
@@ -11,12 +12,13 @@ import org.testimonia.model.DropReason;
 final class PrivateNetworks {
   private PrivateNetworks() {}
 
-  /// @throws Fault when the host is unknown, or one of its addresses is not public
-  static void refuse(URI address) throws Fault {
+  /// @param open tells which addresses may be asked
+  /// @throws Fault when the host is unknown, or one of its addresses is not open
+  static void refuse(URI address, Predicate<InetAddress> open) throws Fault {
     String host = address.getHost().replaceAll("^\\[|\\]$", "");
     try {
       for (InetAddress resolved : InetAddress.getAllByName(host)) {
-        if (!isPublic(resolved)) {
+        if (!open.test(resolved)) {
           throw new Fault(
               DropReason.PRIVATE_ADDRESS,
               host + " is " + resolved.getHostAddress() + "; --allow-private lets it in",

@@ -6,10 +6,12 @@ import java.util.OptionalInt;
 /// state shares most of it.
 public final class GroupState {
   static final GroupState EMPTY =
-      new GroupState(0, 0, IntTrie.empty(), IntTrie.empty(), IntTrie.empty(), IntTrie.empty());
+      new GroupState(
+          0, 0, Sketches.EMPTY, IntTrie.empty(), IntTrie.empty(), IntTrie.empty(), IntTrie.empty());
 
   private final int first;
   private final int next;
+  private final Sketches sketches;
   private final IntTrie<Member> members;
   private final IntTrie<int[]> index;
   private final IntTrie<int[]> known;
@@ -17,6 +19,7 @@ public final class GroupState {
 
   /// @param first the lowest number that may be remembered
   /// @param next the number of the next account
+  /// @param sketches of the members
   /// @param members by their numbers
   /// @param index numbers of the accounts that have a key, ascending
   /// @param known numbers of the accounts by a hash of their ids, ascending
@@ -25,12 +28,14 @@ public final class GroupState {
   GroupState(
       int first,
       int next,
+      Sketches sketches,
       IntTrie<Member> members,
       IntTrie<int[]> index,
       IntTrie<int[]> known,
       IntTrie<Told> stories) {
     this.first = first;
     this.next = next;
+    this.sketches = sketches;
     this.members = members;
     this.index = index;
     this.known = known;
@@ -62,8 +67,21 @@ public final class GroupState {
     return next;
   }
 
+  Sketches sketches() {
+    return sketches;
+  }
+
   IntTrie<Member> members() {
     return members;
+  }
+
+  /// A member that is remembered.
+  Member member(int number) {
+    Member member = members.get(number);
+    if (member == null) {
+      throw new IllegalStateException("no account has the number " + number);
+    }
+    return member;
   }
 
   IntTrie<int[]> index() {
@@ -98,6 +116,7 @@ public final class GroupState {
         new GroupState(
             first,
             next + 1,
+            sketches,
             members,
             index,
             Postings.with(known, member.sketch().account().hashCode(), next),
@@ -118,13 +137,20 @@ public final class GroupState {
         moreMembers = moreMembers.with(member.near(i), other.linked(number, member.odds(i)));
       }
     }
-    return new GroupState(first, next, moreMembers, moreIndex, known, stories);
+    return new GroupState(
+        first,
+        next,
+        sketches.with(number, member.sketch()),
+        moreMembers,
+        moreIndex,
+        known,
+        stories);
   }
 
   /// The same with a member that no key finds and nothing is linked to: to be [linked][#linked]
   /// anew under its number.
   GroupState unlinked(int number) {
-    Member member = members.find(number).orElseThrow();
+    Member member = member(number);
     IntTrie<int[]> lessIndex = index;
     for (int key : member.sketch().keys()) {
       lessIndex = Postings.without(lessIndex, key, number);
@@ -136,17 +162,17 @@ public final class GroupState {
         lessMembers = lessMembers.with(member.near(i), other.unlinked(number));
       }
     }
-    return new GroupState(first, next, lessMembers, lessIndex, known, stories);
+    return new GroupState(first, next, sketches, lessMembers, lessIndex, known, stories);
   }
 
   /// The same accounts in other stories.
   GroupState told(IntTrie<Member> inStories, IntTrie<Told> newStories) {
-    return new GroupState(first, next, inStories, index, known, newStories);
+    return new GroupState(first, next, sketches, inStories, index, known, newStories);
   }
 
   /// Without the account that came first. Links to it stay and lead nowhere.
   GroupState withoutFirst() {
-    Member member = members.find(first).orElseThrow();
+    Member member = member(first);
     IntTrie<int[]> lessIndex = index;
     for (int key : member.sketch().keys()) {
       lessIndex = Postings.without(lessIndex, key, first);
@@ -156,6 +182,7 @@ public final class GroupState {
     return new GroupState(
         first + 1,
         next,
+        sketches.from(first + 1),
         members.without(first),
         lessIndex,
         Postings.without(known, member.sketch().account().hashCode(), first),

@@ -61,7 +61,7 @@ public final class Grouper {
     if (number.isEmpty()) {
       return new Grouped(state, List.of());
     }
-    Member former = state.members().find(number.getAsInt()).orElseThrow();
+    Member former = state.member(number.getAsInt());
     GroupState without = state.unlinked(number.getAsInt());
     Found found = found(without, account, 0);
     Member renewed = neighbours.link(without, found.sketch(), found.candidates(), without.next());

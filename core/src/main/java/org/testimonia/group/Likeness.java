@@ -52,24 +52,29 @@ final class Likeness {
 
   /// The logarithm of the odds that two accounts tell one story; the same whichever comes first.
   ///
-  /// @param words how alike their words are
-  float logOdds(Sketch a, Sketch b, double words) {
-    double p = decision.probability(signs(a, b, words));
+  /// @param shared what the words of `b` share with the first
+  float logOdds(Probe first, Sketch b, Probe.Words shared) {
+    double p = decision.probability(signs(first, b, shared));
     return (float) Math.log(p / (1 - p));
   }
 
   /// The signs of two accounts, in the order of [NAMES]; the same whichever comes first.
   ///
-  /// @param words how alike their words are
-  static double[] signs(Sketch a, Sketch b, double words) {
-    double rarestWord = a.words().heaviestShared(b.words());
-    double lead = a.lead().cosine(b.lead());
-    double leadInText = (a.lead().within(b.words()) + b.lead().within(a.words())) / 2;
-    double title = a.title().cosine(b.title());
-    double titleOfA = a.title().within(b.words());
-    double titleOfB = b.title().within(a.words());
-    double names = a.names().cosine(b.names());
-    double rarestName = a.names().heaviestShared(b.names());
+  /// @param shared what the words of `b` share with the first
+  static double[] signs(Probe first, Sketch b, Probe.Words shared) {
+    Sketch a = first.sketch();
+    Probe.Others leads = first.lead(b.lead());
+    Probe.Others titles = first.title(b.title());
+    Probe.Others both = first.names(b.names());
+    double words = a.words().cosine(shared.product(), b.words());
+    double rarestWord = a.words().shared(shared.most(), b.words());
+    double lead = a.lead().cosine(leads.product(), b.lead());
+    double leadInText = (a.lead().share(shared.lead()) + b.lead().share(leads.inWords())) / 2;
+    double title = a.title().cosine(titles.product(), b.title());
+    double titleOfA = a.title().share(shared.title());
+    double titleOfB = b.title().share(titles.inWords());
+    double names = a.names().cosine(both.product(), b.names());
+    double rarestName = a.names().shared(both.most(), b.names());
     double places = a.places().cosine(b.places());
     double figures = a.figures().cosine(b.figures());
     double dates = a.dates().cosine(b.dates());

@@ -1,5 +1,7 @@
 package org.testimonia.group;
 
+import java.util.BitSet;
+
 /// Finds the accounts that may tell the story of one that comes in: those that share enough of its
 /// keys, and of those the ones for which the odds are not all too low.
 final class Neighbours {
@@ -52,26 +54,18 @@ final class Neighbours {
   /// The same candidates, those judged that are worth a closer look: that have what a match must
   /// share.
   private Candidates judged(GroupState state, Sketch sketch, Candidates candidates) {
-    Probe probe = new Probe(sketch.words());
+    Probe probe = new Probe(sketch);
     for (int i = 0; i < candidates.size(); i++) {
-      Sketch other = member(state, candidates.number(i)).sketch();
+      Sketch other = state.sketches().get(candidates.number(i));
       boolean far = isFar(sketch, other);
       if (candidates.shared(i) >= (far ? SHARED_FAR : SHARED)) {
-        double words = probe.cosine(other.words());
-        if (words >= (far ? ALIKE_FAR : ALIKE)) {
-          candidates.judge(i, likeness.logOdds(sketch, other, words));
+        Probe.Words words = probe.words(other.words());
+        if (sketch.words().cosine(words.product(), other.words()) >= (far ? ALIKE_FAR : ALIKE)) {
+          candidates.judge(i, likeness.logOdds(probe, other, words));
         }
       }
     }
     return candidates;
-  }
-
-  private static Member member(GroupState state, int number) {
-    Member member = state.members().get(number);
-    if (member == null) {
-      throw new IllegalStateException("no account has the number " + number);
-    }
-    return member;
   }
 
   private static boolean isFar(Sketch a, Sketch b) {
@@ -81,6 +75,7 @@ final class Neighbours {
   /// The accounts numbered `from` and above that share keys enough.
   private static Candidates candidates(GroupState state, Sketch sketch, int from) {
     byte[] shared = new byte[state.next() - from];
+    BitSet enough = new BitSet(shared.length);
     int found = 0;
     for (int key : sketch.keys()) {
       int[] posting = state.index().get(key);
@@ -88,14 +83,16 @@ final class Neighbours {
         continue;
       }
       for (int i = posting.length - 1; i >= 0 && posting[i] >= from; i--) {
-        found += ++shared[posting[i] - from] == SHARED ? 1 : 0;
+        int at = posting[i] - from;
+        if (++shared[at] == SHARED) {
+          enough.set(at);
+          found++;
+        }
       }
     }
     Candidates candidates = new Candidates(found);
-    for (int i = 0; i < shared.length && candidates.size() < found; i++) {
-      if (shared[i] >= SHARED) {
-        candidates.add(from + i, shared[i], Float.NaN);
-      }
+    for (int at = enough.nextSetBit(0); at >= 0; at = enough.nextSetBit(at + 1)) {
+      candidates.add(from + at, shared[at], Float.NaN);
     }
     return candidates;
   }

@@ -18,6 +18,8 @@ final class Regions {
   /// Few enough that accounts that are surely of one story are never parted by a rung.
   private static final int RUNGS = 5;
 
+  private static final int NOBODY = -1;
+
   private final GroupState state;
 
   Regions(GroupState state) {
@@ -35,7 +37,7 @@ final class Regions {
     List<int[]> touched = new ArrayList<>();
     BitSet torn = new BitSet();
     for (int rung = 0; rung < RUNGS; rung++) {
-      Optional<int[]> own = component(newcomer, rung, -1);
+      Optional<int[]> own = component(newcomer, rung);
       if (own.isPresent()) {
         touched.add(own.get());
         take(own.get(), torn);
@@ -80,7 +82,7 @@ final class Regions {
 
   private Optional<int[]> region(int member) {
     for (int rung = 0; rung < RUNGS; rung++) {
-      Optional<int[]> component = component(member, rung, -1);
+      Optional<int[]> component = component(member, rung);
       if (component.isPresent()) {
         return component;
       }
@@ -92,40 +94,45 @@ final class Regions {
   /// not.
   private void tear(int newcomer, int rung, BitSet torn) {
     BitSet large = new BitSet();
-    Member member = state.members().find(newcomer).orElseThrow();
+    Member member = state.member(newcomer);
     for (int i = 0; i < member.links() && member.odds(i) > least(rung); i++) {
       int at = member.near(i) - state.first();
       if (at >= 0 && !torn.get(at) && !large.get(at)) {
-        Optional<int[]> before = component(member.near(i), rung, newcomer);
-        before.ifPresentOrElse(
-            numbers -> Arrays.stream(numbers).forEach(number -> torn.set(number - state.first())),
-            () -> large.set(at));
+        int[] before = reached(member.near(i), rung, newcomer);
+        BitSet marked = before.length > MOST ? large : torn;
+        Arrays.stream(before).forEach(number -> marked.set(number - state.first()));
       }
     }
   }
 
-  /// The component of `start` at a rung, as if `left` were not there; empty when it is too large.
-  private Optional<int[]> component(int start, int rung, int left) {
+  /// The component of `start` at a rung; empty when it is too large.
+  private Optional<int[]> component(int start, int rung) {
+    return Optional.of(reached(start, rung, NOBODY)).filter(numbers -> numbers.length <= MOST);
+  }
+
+  /// The component of `start` at a rung, as if `left` were not there; of one that is too large, one
+  /// account more than [MOST].
+  private int[] reached(int start, int rung, int left) {
     float least = least(rung);
     int first = state.first();
-    boolean[] seen = new boolean[state.next() - first];
-    int[] found = new int[MOST];
+    BitSet seen = new BitSet(state.next() - first);
+    int[] found = new int[MOST + 1];
     found[0] = start;
-    seen[start - first] = true;
+    seen.set(start - first);
     int size = 1;
     for (int done = 0; done < size; done++) {
-      Member member = state.members().find(found[done]).orElseThrow();
+      Member member = state.member(found[done]);
       for (int i = 0; i < member.links() && member.odds(i) > least; i++) {
         int near = member.near(i);
-        if (near >= first && near != left && !seen[near - first]) {
-          if (size == MOST) {
-            return Optional.empty();
-          }
-          seen[near - first] = true;
+        if (near >= first && near != left && !seen.get(near - first)) {
+          seen.set(near - first);
           found[size++] = near;
+          if (size > MOST) {
+            return found;
+          }
         }
       }
     }
-    return Optional.of(Arrays.copyOf(found, size));
+    return Arrays.copyOf(found, size);
   }
 }

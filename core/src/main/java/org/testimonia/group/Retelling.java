@@ -46,7 +46,7 @@ final class Retelling {
 
   /// @param state with the newcomer, which is in no story yet
   static Retelling of(GroupState state, int newcomer) {
-    String account = state.members().find(newcomer).orElseThrow().sketch().account();
+    String account = state.member(newcomer).sketch().account();
     return new Retelling(state, newcomer, account, new Regions(state).touched(newcomer));
   }
 
@@ -68,7 +68,7 @@ final class Retelling {
   void run() {
     List<List<Integer>> groups = new ArrayList<>();
     for (int[] region : regions) {
-      groups.addAll(Linkage.groups(members, region));
+      groups.addAll(Linkage.groups(before, region));
     }
     if (newcomer != NOBODY && groups.stream().noneMatch(group -> group.contains(newcomer))) {
       join(likeliest());

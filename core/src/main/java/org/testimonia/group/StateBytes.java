@@ -26,7 +26,7 @@ final class StateBytes {
       out.writeInt(state.first());
       out.writeInt(state.next());
       for (int number = state.first(); number < state.next(); number++) {
-        write(state.members().find(number).orElseThrow(), out);
+        write(state.member(number), out);
       }
       NavigableMap<Integer, Told> stories = new TreeMap<>();
       state.stories().forEach(stories::put);
@@ -74,12 +74,14 @@ final class StateBytes {
   private static GroupState read(DataInputStream in) throws IOException {
     int first = in.readInt();
     int next = in.readInt();
+    Sketches sketches = Sketches.EMPTY.from(first);
     IntTrie<Member> members = IntTrie.empty();
     IntTrie<int[]> index = IntTrie.empty();
     IntTrie<int[]> known = IntTrie.empty();
     NavigableMap<Integer, List<Integer>> inStory = new TreeMap<>();
     for (int number = first; number < next; number++) {
       Member member = member(in);
+      sketches = sketches.with(number, member.sketch());
       members = members.with(number, member);
       for (int key : member.sketch().keys()) {
         index = Postings.with(index, key, number);
@@ -93,7 +95,7 @@ final class StateBytes {
       String id = in.readUTF();
       stories = stories.with(story, new Told(id, inStory.getOrDefault(story, List.of())));
     }
-    return new GroupState(first, next, members, index, known, stories);
+    return new GroupState(first, next, sketches, members, index, known, stories);
   }
 
   private static Member member(DataInputStream in) throws IOException {

@@ -82,39 +82,18 @@ final class Terms {
     return product == 0 ? 0 : product / Math.sqrt((double) squares * other.squares);
   }
 
-  /// The share of this one's squared weight whose terms the other has, too, from 0 to 1; 0 when
-  /// empty.
-  double within(Terms other) {
-    int sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < keys.length && j < other.keys.length) {
-      int mine = keys[i];
-      int theirs = other.keys[j];
-      if (mine == theirs) {
-        sum += weight(i) * weight(i);
-      }
-      i += mine <= theirs ? 1 : 0;
-      j += theirs <= mine ? 1 : 0;
-    }
-    return sum == 0 ? 0 : (double) sum / squares;
+  /// The share of this one's squared weight that some of its terms have, from 0 to 1; 0 when empty.
+  ///
+  /// @param some their squared weight
+  double share(int some) {
+    return some == 0 ? 0 : (double) some / squares;
   }
 
-  /// The weight of the heaviest term the two share, from 0 to 1: the root of the product of both,
-  /// each as a share of all.
-  double heaviestShared(Terms other) {
-    int most = 0;
-    int i = 0;
-    int j = 0;
-    while (i < keys.length && j < other.keys.length) {
-      int mine = keys[i];
-      int theirs = other.keys[j];
-      if (mine == theirs) {
-        most = Math.max(most, weight(i) * other.weight(j));
-      }
-      i += mine <= theirs ? 1 : 0;
-      j += theirs <= mine ? 1 : 0;
-    }
-    return most == 0 ? 0 : Math.sqrt(most / Math.sqrt((double) squares * other.squares));
+  /// The weight of a term the two share, from 0 to 1: the root of the product of both, each as a
+  /// share of all.
+  ///
+  /// @param product of both
+  double shared(int product, Terms other) {
+    return product == 0 ? 0 : Math.sqrt(product / Math.sqrt((double) squares * other.squares));
   }
 }

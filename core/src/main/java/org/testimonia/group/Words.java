@@ -32,10 +32,14 @@ final class Words {
 
   /// Reads the words of `text` up to its first few thousand.
   Words(String text) {
+    this(text.toCharArray());
+  }
+
+  private Words(char[] text) {
     int between = FIRST | APART;
-    int end = text.length();
+    int end = text.length;
     for (int i = 0; i < end && size < MOST; ) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (!Letters.isWord(c)) {
         between |= mark(c);
         i++;
@@ -45,7 +49,7 @@ final class Words {
       boolean digits = true;
       boolean upper = true;
       while (i < end && isInner(text, i, digits)) {
-        char d = text.charAt(i);
+        char d = text[i];
         digits &= d < 'A';
         upper &= d < 'a' || (d > 'z' && !Character.isLowerCase(d));
         i++;
@@ -64,17 +68,17 @@ final class Words {
     }
   }
 
-  private static boolean isInner(String text, int at, boolean digits) {
-    char c = text.charAt(at);
+  private static boolean isInner(char[] text, int at, boolean digits) {
+    char c = text[at];
     if (Letters.isWord(c)) {
       return true;
     }
     return digits
         && c == ','
-        && at + 3 < text.length()
-        && Character.isDigit(text.charAt(at + 1))
-        && Character.isDigit(text.charAt(at + 2))
-        && Character.isDigit(text.charAt(at + 3));
+        && at + 3 < text.length
+        && Character.isDigit(text[at + 1])
+        && Character.isDigit(text[at + 2])
+        && Character.isDigit(text[at + 3]);
   }
 
   private static int mark(char c) {
@@ -109,20 +113,20 @@ final class Words {
 
   /// The hash of a word as the columns have it.
   static int hash(String word) {
-    return hash(word, 0, word.length());
+    return hash(word.toCharArray(), 0, word.length());
   }
 
   /// Lower case, commas out of numbers, the s of a plural off: FNV-1a over UTF-16, then mixed.
-  private static int hash(String text, int start, int end) {
+  private static int hash(char[] text, int start, int end) {
     int stop = end;
     if (end - start > 3
-        && Letters.small(text.charAt(end - 1)) == 's'
-        && Letters.small(text.charAt(end - 2)) != 's') {
+        && Letters.small(text[end - 1]) == 's'
+        && Letters.small(text[end - 2]) != 's') {
       stop--;
     }
     int hash = 0x811c9dc5;
     for (int i = start; i < stop; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c != ',') {
         hash = (hash ^ Letters.small(c)) * 0x01000193;
       }

@@ -195,14 +195,27 @@ class CopyFinderTest {
         "\nEvery day we aim to answer the questions that matter to our readers on the coast. "
             + "Your gift keeps this work free for all, so please think about giving today. "
             + "Even a small sum helps us to send reporters where nobody else goes any more.";
-    add("a1", 0, WIRE + footer);
-    add("a2", 6, OWN + footer);
-    assertThat(add("a3", 12, "The apple harvest of Velling was poor this year." + footer))
-        .isEmpty();
+    add("a1", 12, WIRE + footer);
+    add("a2", 0, OWN + footer);
+    assertThat(add("a3", 6, "The apple harvest of Velling was poor this year." + footer)).isEmpty();
     assertThat(add("a4", 13, EDITED + footer))
         .singleElement()
         .satisfies(
             copy -> assertThat(words(EDITED + footer, copy.ranges())).doesNotContain("gift"));
+  }
+
+  @Test
+  void whatCameOutApartMustShareMore() {
+    add("a", 0, WIRE);
+    assertThat(add("b", 3, EDITED))
+        .singleElement()
+        .satisfies(copy ->
+            assertThat(copy.words())
+                .isBetween(CopyDecision.LEAST_WORDS, CopyDecision.LEAST_APART - 1));
+    CopyFinder other = new CopyFinder();
+    other.remember(other.prepare(account("a", 0, WIRE)));
+    assertThat(other.find(other.prepare(account("c", 4, EDITED))).copies()).isEmpty();
+    assertThat(other.find(other.prepare(account("d", 4, WIRE))).copies()).hasSize(1);
   }
 
   @Test

@@ -54,7 +54,7 @@ class CopyOracleTest {
             Math.min(
                 InventedWords.covered(text, all.get(other)),
                 InventedWords.covered(all.get(other), text));
-        if (words >= CopyDecision.LEAST_WORDS
+        if (words >= CopyDecision.LEAST_APART
             && words - 4 * pieces(text, all.get(other)) >= CopyDecision.LEAST_WORDS - 8) {
           wanted.add(ids.get(other));
         }

@@ -1,6 +1,7 @@
 package org.testimonia.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -335,6 +338,32 @@ class FetcherTest {
     }
     for (String open : List.of("8.8.8.8", "100.128.0.1", "2606:4700::1111", "172.32.0.1")) {
       assertThat(PrivateNetworks.isPublic(InetAddress.getByName(open))).as(open).isTrue();
+    }
+  }
+
+  @Test
+  void aPublicHostThatSendsOnIntoAPrivateNetworkIsNotFollowed() throws IOException {
+    InetAddress known = InetAddress.getByName(server.at("/").getHost());
+    Predicate<InetAddress> open = host -> host.equals(known) || PrivateNetworks.isPublic(host);
+    try (ServerSocket inside = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.2"));
+        Fetcher strict = new Fetcher(config(false, false, LONG), Clock.systemUTC(), open)) {
+      assertThat(text(strict.fetch(server.at("/page"), Validators.NONE))).contains("crane");
+      server.redirect("/step", "/router");
+      for (String host : List.of("127.0.0.2", "[::1]", "10.1.2.3", "169.254.169.254")) {
+        String target = "http://" + host + ":" + inside.getLocalPort() + "/admin";
+        server.redirect("/router", target);
+        for (String path : List.of("/router", "/step")) {
+          assertThat(strict.fetch(server.at(path), Validators.NONE))
+              .isInstanceOfSatisfying(
+                  Answer.Failed.class,
+                  failed -> {
+                    assertThat(failed.reason()).isEqualTo(DropReason.PRIVATE_ADDRESS);
+                    assertThat(failed.address()).isEqualTo(URI.create(target));
+                  });
+        }
+      }
+      inside.setSoTimeout(1);
+      assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 

@@ -2,9 +2,14 @@ package org.testimonia.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +18,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,6 +282,38 @@ class IngesterTest {
     assertThat(read[0]).isBetween(1, 2 * LIMIT);
     Path large = file("a.txt", (STORY + "x").repeat(2000));
     assertDropped(ingest(large).get(0), DropReason.TOO_LARGE, "100000");
+  }
+
+  /// What a gigabyte would be, on the disk next to nothing: a file with a hole, and a packed one.
+  @Test
+  void aGigabyteTakesNoMemory() throws IOException {
+    Path page = file("page.html", "<html><body><h1>Ferry raised</h1><p>" + STORY);
+    try (RandomAccessFile hole = new RandomAccessFile(page.toFile(), "rw")) {
+      hole.setLength(1 << 30);
+    }
+    byte[] member = packed(STORY.repeat(1 << 16));
+    Path bomb = folder.resolve("bomb.html.gz");
+    try (OutputStream out = Files.newOutputStream(bomb)) {
+      for (long unpacked = 0; unpacked < 1 << 30; unpacked += (long) STORY.length() << 16) {
+        out.write(member);
+      }
+    }
+    ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = memory.getCurrentThreadAllocatedBytes();
+    List<Outcome<Capture>> outcomes = ingest(page, bomb, file("small.txt", STORY));
+    long taken = memory.getCurrentThreadAllocatedBytes() - before;
+    assertDropped(outcomes.get(0), DropReason.TOO_LARGE, "100000");
+    assertDropped(outcomes.get(1), DropReason.TOO_LARGE, "100000");
+    assertThat(account(outcomes.get(2)).text()).isEqualTo(STORY);
+    assertThat(taken).isBetween(1L, 50L * 1024 * 1024);
+  }
+
+  private static byte[] packed(String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @Test

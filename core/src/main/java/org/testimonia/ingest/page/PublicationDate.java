@@ -72,6 +72,8 @@ final class PublicationDate {
           "dcterms.modified",
           "dc.date.modified");
 
+  private static final List<String> ABOUT = List.of("description", "og:description");
+
   /// Elements that say of themselves that they hold it.
   private static final String MARKED =
       "[itemprop~=datePublished]:not(meta), time[pubdate], time[property*=datePublished]";
@@ -106,6 +108,11 @@ final class PublicationDate {
         .or(shown::unmarked)
         .or(() -> inAddress(address))
         .or(() -> inScript(page))
+        .or(() ->
+            Stream.concat(Stream.of(page.title()), meta.all(ABOUT).stream())
+                .map(shown::told)
+                .flatMap(Optional::stream)
+                .findFirst())
         .map(said -> local(said, Stream.concat(given.stream(), likely.stream()), address, shown))
         .orElseGet(Published.Unknown::new);
   }

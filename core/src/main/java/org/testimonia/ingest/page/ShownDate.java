@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.testimonia.model.Published;
 import org.testimonia.text.DataFile;
@@ -38,9 +37,6 @@ final class ShownDate {
 
   /// No phrase of the list is longer.
   private static final int LONGEST_PHRASE = 60;
-
-  /// How many siblings back a label may stand.
-  private static final int BACK = 4;
 
   private static final String TITLES = "title, meta[property=og:title], meta[name=twitter:title]";
 
@@ -116,6 +112,17 @@ final class ShownDate {
         .or(() -> marked(elements.subList(headline, elements.size()), true).findFirst());
   }
 
+  /// A day that words announce in a text about the page, or that it begins with.
+  Optional<Published> told(String text) {
+    return signs
+        .writtenDate
+        .find(text, slashes)
+        .filter(found ->
+            found.start() == 0
+                || endsWith(text.substring(0, found.start()), signs.publicationPhrases))
+        .map(found -> new Published.On(found.day()));
+  }
+
   private List<Element> after() {
     return elements.subList(headline, Math.min(elements.size(), headline + NEAR));
   }
@@ -167,7 +174,7 @@ final class ShownDate {
       return date;
     }
     String head = written.map(found -> text.substring(0, found.start())).orElse(text);
-    return endsWith(head.isBlank() ? before(element) : head, signs.changePhrases)
+    return endsWith(head.isBlank() ? Label.of(element) : head, signs.changePhrases)
         ? Optional.empty()
         : date;
   }
@@ -217,39 +224,13 @@ final class ShownDate {
       return Optional.empty();
     }
     String head = text.substring(0, found.get().start());
-    String words = head.isBlank() ? before(node) : head;
+    String words = head.isBlank() ? Label.of(node) : head;
     return endsWith(words, signs.changePhrases)
             || (!phrases.isEmpty() && !endsWith(words, phrases))
             || node.parent() == null
             || isApart(node.parent())
         ? Optional.empty()
         : Optional.of(new Published.On(found.get().day()));
-  }
-
-  /// The words that stand right before a part of the page, beside it or beside what holds it; no
-  /// further than a label stands from what it names.
-  private static String before(Node node) {
-    Node at = node;
-    for (int up = 0; up < 2 && at != null; up++) {
-      Node sibling = at.previousSibling();
-      for (int back = 0; back < BACK && sibling != null; back++) {
-        String words = words(sibling);
-        if (!words.isBlank()) {
-          return words.strip();
-        }
-        sibling = sibling.previousSibling();
-      }
-      at = at.parent();
-    }
-    return "";
-  }
-
-  private static String words(Node node) {
-    return switch (node) {
-      case Element element -> element.text();
-      case TextNode text -> text.text();
-      default -> "";
-    };
   }
 
   /// Whether an element stands in what is no part of the article: in a part that is named so,
