@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.testimonia.ingest.feed.Feed;
 import org.testimonia.ingest.feed.FeedReader;
+import org.testimonia.ingest.page.DateLine;
 import org.testimonia.ingest.page.PageReader;
 import org.testimonia.ingest.page.WebArticle;
 import org.testimonia.model.Capture;
@@ -29,6 +30,7 @@ final class ContentReader {
   private final boolean passWalls;
   private final boolean lineByLine;
   private final PageReader pageReader = new PageReader();
+  private final DateLine dateLine = new DateLine();
 
   /// @param passWalls whether the teaser on a page that asks for a login or a consent counts as its
   ///   article
@@ -83,7 +85,7 @@ final class ContentReader {
       throw new BadSource(DropReason.EMPTY, "only white space");
     }
     switch (Format.of(text, source.name())) {
-      case TEXT -> to.account(outcome(source, origin.place(Draft.ofText(text))));
+      case TEXT -> to.account(outcome(source, origin.place(Draft.ofText(text, dateLine.of(text)))));
       case HTML -> to.account(outcome(source, origin.place(page(text))));
       case JSON -> {
         Optional<Feed> feed = FeedReader.read(text, origin.base());

@@ -62,14 +62,15 @@ record Draft(
     return mended.toString();
   }
 
-  /// A text of which nothing else is known, each line that is not blank a block.
-  static Draft ofText(String text) {
+  /// A text that says no more of itself than the day in a line of its own, each line that is not
+  /// blank a block.
+  static Draft ofText(String text, Published published) {
     return new Draft(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Published.Unknown(),
+        published,
         new Published.Unknown(),
         Optional.empty(),
         text,
