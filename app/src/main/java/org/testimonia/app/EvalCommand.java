@@ -45,12 +45,7 @@ final class EvalCommand {
   int attribution(
       @Parameters(paramLabel = "GOLD", description = "A file of JSON lines.") Path gold,
       @Mixin Settings settings) {
-    List<MarkedText> marked;
-    try {
-      marked = MarkedText.read(gold);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Failure(ExitCode.NO_ACCOUNT, gold + " cannot be read: " + e.getMessage());
-    }
+    List<MarkedText> marked = read(gold, MarkedText::read);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < marked.size(); i++) {
       lines.append(marked.get(i).toAccount(i)).append('\n');
@@ -87,6 +82,19 @@ final class EvalCommand {
     return ExitCode.OK.code();
   }
 
+  /// Reads what was marked by hand in some form.
+  private interface Marked<T> {
+    List<T> read(Path gold) throws IOException;
+  }
+
+  private static <T> List<T> read(Path gold, Marked<T> form) {
+    try {
+      return form.read(gold);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(ExitCode.NO_ACCOUNT, gold + " cannot be read: " + e.getMessage());
+    }
+  }
+
   @Command(
       name = "agreement",
       description = {
@@ -99,12 +107,7 @@ final class EvalCommand {
   int agreement(
       @Parameters(paramLabel = "GOLD", description = "A file of JSON lines.") Path gold,
       @Mixin Settings settings) {
-    List<MarkedAnswers> questions;
-    try {
-      questions = MarkedAnswers.read(gold);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Failure(ExitCode.NO_ACCOUNT, gold + " cannot be read: " + e.getMessage());
-    }
+    List<MarkedAnswers> questions = read(gold, MarkedAnswers::read);
     StringBuilder lines = new StringBuilder();
     int accounts = 0;
     for (MarkedAnswers question : questions) {

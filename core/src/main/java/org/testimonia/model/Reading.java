@@ -3,6 +3,7 @@ package org.testimonia.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.testimonia.text.Span;
 
 /// What was read in one account. All spans point into the account's text as given; all lists are in
@@ -39,6 +40,17 @@ public record Reading(
 
   public Account account() {
     return article.account();
+  }
+
+  /// The number of the sentence that holds most of a passage, the first of several; empty when it
+  /// lies in none.
+  public Optional<Integer> sentenceAt(Span passage) {
+    return IntStream.range(0, sentences.size())
+        .boxed()
+        .filter(i -> sentences.get(i).span().overlaps(passage))
+        .max(
+            Comparator.comparingInt((Integer i) -> sentences.get(i).span().overlap(passage))
+                .thenComparing(Comparator.reverseOrder()));
   }
 
   /// The statement that a passage gives; empty when the account says it itself.

@@ -1,19 +1,16 @@
 package org.testimonia.compare.align;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.testimonia.compare.clause.Clause;
 import org.testimonia.compare.clause.ClauseCutter;
 import org.testimonia.compare.embed.Embedder;
 import org.testimonia.compare.embed.Encoding;
 import org.testimonia.model.Reading;
-import org.testimonia.model.Sentence;
 import org.testimonia.text.Span;
 
 /// Cuts the accounts of a story into clauses and reads of each what the decision on pairs looks at.
@@ -40,15 +37,10 @@ public final class ClauseReader {
 
   /// What of the passage lies in the sentence that holds most of it.
   private static Optional<Clause> clause(Reading reading, Span passage) {
-    List<Sentence> sentences = reading.sentences();
-    return IntStream.range(0, sentences.size())
-        .boxed()
-        .filter(i -> sentences.get(i).span().overlaps(passage))
-        .max(
-            Comparator.comparingInt((Integer i) -> sentences.get(i).span().overlap(passage))
-                .thenComparing(Comparator.reverseOrder()))
+    return reading
+        .sentenceAt(passage)
         .map(i -> {
-          Span whole = sentences.get(i).span();
+          Span whole = reading.sentences().get(i).span();
           Span part =
               new Span(
                   Math.max(whole.start(), passage.start()), Math.min(whole.end(), passage.end()));

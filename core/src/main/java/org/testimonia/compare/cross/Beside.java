@@ -1,8 +1,6 @@
 package org.testimonia.compare.cross;
 
-import java.util.Comparator;
 import org.testimonia.model.Reading;
-import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
 
@@ -22,10 +20,9 @@ public record Beside(String sentence, int from, Span clause, String speaker) {
   /// The passage at `span` of an account, in the sentence that holds most of it.
   public static Beside of(Reading reading, Span span) {
     Span sentence =
-        reading.sentences().stream()
-            .map(Sentence::span)
-            .filter(span::overlaps)
-            .max(Comparator.comparingInt(span::overlap))
+        reading
+            .sentenceAt(span)
+            .map(number -> reading.sentences().get(number).span())
             .orElse(span)
             .cover(span);
     String speaker =

@@ -12,7 +12,7 @@ import org.testimonia.model.DifferenceType;
 
 /// One account says that a thing is, another that it may be, will be, is planned or is said to be.
 final class ModalityContrast implements Contrast {
-  static final Set<String> HEDGES = Set.of("possible", "alleged", "seeming", "likely");
+  private static final Set<String> HEDGES = Set.of("possible", "alleged", "seeming", "likely");
   private static final Set<String> AHEAD = Set.of("future", "intended", "pledged", "weighed");
 
   /// Kinds that leave open whether a thing is so, or will be.
@@ -24,7 +24,7 @@ final class ModalityContrast implements Contrast {
   /// What one account has as a plan may have come about when another was written.
   private static final double PLANNED = 0.7;
 
-  private final Lexicon lexicon = Lexicon.load("modality.txt");
+  private static final Lexicon LEXICON = Lexicon.load("modality.txt");
 
   @Override
   public DifferenceType type() {
@@ -92,9 +92,14 @@ final class ModalityContrast implements Contrast {
     return new Finding.Stand(verb.telling(), key, verb.text(), verb.span());
   }
 
-  private SortedSet<String> kinds(List<Word> words) {
+  /// Whether some of the words say that a thing is less than sure.
+  static boolean isHedged(List<Word> words) {
+    return kinds(words).stream().anyMatch(HEDGES::contains);
+  }
+
+  private static SortedSet<String> kinds(List<Word> words) {
     SortedSet<String> kinds = new TreeSet<>();
-    lexicon.find(words).forEach(hit -> kinds.add(hit.kind()));
+    LEXICON.find(words).forEach(hit -> kinds.add(hit.kind()));
     return kinds;
   }
 }

@@ -17,8 +17,6 @@ import org.testimonia.text.Span;
 final class WordingContrast implements Contrast {
   private static final Lexicon TRANSLATION = Lexicon.load("translation.txt");
 
-  private final Lexicon modality = Lexicon.load("modality.txt");
-
   /// Less of the shorter quotation than this in the other, and they are of other words.
   private static final double LEAST_KEPT = 0.25;
 
@@ -68,16 +66,10 @@ final class WordingContrast implements Contrast {
 
   /// Whether one gives the other's words whole but for those that say how sure they are: "we assume
   /// that", "initial indications suggest".
-  private boolean droppedHedge(Telling here, Telling there) {
+  private static boolean droppedHedge(Telling here, Telling there) {
     return here.containment(there) == 1
         && here.stems().size() != there.stems().size()
-        && hedges(here) != hedges(there);
-  }
-
-  private boolean hedges(Telling quotation) {
-    return modality.find(quotation.words()).stream()
-        .map(Lexicon.Hit::kind)
-        .anyMatch(ModalityContrast.HEDGES::contains);
+        && ModalityContrast.isHedged(here.words()) != ModalityContrast.isHedged(there.words());
   }
 
   private static void weigh(
