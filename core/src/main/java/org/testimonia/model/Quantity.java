@@ -49,6 +49,11 @@ public record Quantity(
     return Double.isInfinite(low) || Double.isInfinite(high);
   }
 
+  /// Whether it is written from one number to another: "8 to 15 percent".
+  public boolean isRange() {
+    return low < high && !isOpen() && !approximate && precision > 0;
+  }
+
   /// Whether the two are measured alike: one unit, both ordinals or neither. What they count is not
   /// looked at.
   public boolean comparableWith(Quantity other) {
@@ -61,11 +66,15 @@ public record Quantity(
   /// that its written form allows: "some 770 km" and "480 miles", "nearly 26 million" and "25.7
   /// million" agree; 26 and 27 do not. An open end is taken to reach no further than one step of
   /// the written form, since "at least 4" is not how one tells of 15: "at least 4" and "7" do not
-  /// agree, "more than 100" and "121" do. Ordinals agree only when equal. What they count is not
-  /// looked at.
+  /// agree, "more than 100" and "121" do. What is above a number is not what is below it ("more
+  /// than" and "nearly a million"), and two ranges agree at both ends or not at all. Ordinals agree
+  /// only when equal. What they count is not looked at.
   public boolean agreesWith(Quantity other) {
-    if (!comparableWith(other)) {
+    if (!comparableWith(other) || isBeyond(other) || other.isBeyond(this)) {
       return false;
+    }
+    if (isRange() && other.isRange()) {
+      return near(low, other.low, other) && near(high, other.high, other);
     }
     if (nearLow() <= other.nearHigh() && other.nearLow() <= nearHigh()) {
       return true;
@@ -75,6 +84,15 @@ public record Quantity(
     }
     double slack = Math.max(slack(), other.slack());
     return nearLow() - slack < other.nearHigh() && other.nearLow() - slack < nearHigh();
+  }
+
+  /// Whether it begins where `other` ends, neither of them a single number.
+  private boolean isBeyond(Quantity other) {
+    return low < high && other.low < other.high && nearLow() >= other.nearHigh();
+  }
+
+  private boolean near(double end, double there, Quantity other) {
+    return Math.abs(end - there) <= Math.max(slack(end), other.slack(there));
   }
 
   /// `low`, or one step under `high` when open below.
@@ -90,18 +108,24 @@ public record Quantity(
   /// How far from the written value the true one may lie for the writer to have rounded fairly.
   ///
   /// Half a step, and never more than a share of the value: "100" is no fair way to write 140. What
-  /// is counted or priced ("40 dead") is rounded only past its second digit; what is measured in a
-  /// unit that may have been converted ("40 km") sooner.
+  /// is counted or priced ("40 dead") is rounded only past its second digit, and so is what stands
+  /// a little above or below it ("nearly 1,000 jobs"); what is measured in a unit that may have
+  /// been converted ("40 km") sooner.
   private double slack() {
-    double value = Math.abs(Double.isInfinite(low) ? high : Double.isInfinite(high) ? low : high);
+    return slack(Double.isInfinite(high) ? low : high);
+  }
+
+  private double slack(double end) {
+    double value = Math.abs(end);
     boolean measured = unit.matches("m|m2|kg|l|s|degC|m/s|W|J|B");
     double share = approximate ? OPEN_ROUNDING : PLAIN_ROUNDING;
     double step = precision;
-    if (!measured && !approximate && value > 0) {
+    boolean loosened = approximate && low == high;
+    if (!measured && !loosened && value > 0) {
       step = Math.min(step, secondPlace(value));
     }
     double slack = Math.min(step / 2, value * share);
-    return approximate && low == high ? Math.max(slack, value * 0.03) : slack;
+    return loosened ? Math.max(slack, value * 0.03) : slack;
   }
 
   /// Value of the second digit of `value`: 10 for 770, 1 for 26.

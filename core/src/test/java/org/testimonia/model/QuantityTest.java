@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,23 @@ class QuantityTest {
   }
 
   @Test
+  void aboveANumberIsNotBelowIt() {
+    Quantity over1000 = of(1000, INF, 1000, "", false);
+    Quantity nearly1000 = of(900, 1000, 1000, "", true);
+    assertEquals(false, over1000.agreesWith(nearly1000));
+    assertEquals(false, nearly1000.agreesWith(of(850, 850, 10, "", true)));
+    assertEquals(true, nearly1000.agreesWith(of(930, 930, 10, "", false)));
+  }
+
+  @Test
+  void rangesAgreeAtBothEnds() {
+    Quantity kilometres = of(500_000, 5_500_000, 100_000, "m", false);
+    assertEquals(true, kilometres.agreesWith(of(482_803, 5_471_770, 160_934, "m", false)));
+    assertEquals(false, kilometres.agreesWith(of(498_897, 4_988_966, 160_934, "m", false)));
+    assertEquals(true, of(8, 15.5, 0.5, "%", false).agreesWith(of(12, 12, 1, "%", false)));
+  }
+
+  @Test
   void unitsAndOrdinalsMustMatch() {
     Quantity metres = of(5, 5, 1, "m", false);
     assertEquals(false, metres.agreesWith(of(5, 5, 1, "kg", false)));
@@ -77,7 +96,7 @@ class QuantityTest {
 
   /// The oracle looks at every value on a fine grid: two numbers agree when one true value may
   /// stand behind both, the coarser one rounded as its form allows, the finer one taken at its
-  /// word.
+  /// word. Two that are no single numbers must share more than a point, two ranges both ends.
   @Test
   void agreesWithTheSlowOracle() {
     Random random = new Random(7);
@@ -102,6 +121,12 @@ class QuantityTest {
   }
 
   private static boolean oracle(Quantity a, Quantity b) {
+    if (a.isRange() && b.isRange()) {
+      return isNear(a, a.low(), b, b.low()) && isNear(a, a.high(), b, b.high());
+    }
+    if (a.low() < a.high() && b.low() < b.high()) {
+      return grid().filter(value -> allows(a, value, 0) && allows(b, value, 0)).count() > 1;
+    }
     double slack = Math.max(fairRounding(a), fairRounding(b));
     boolean meet = false;
     for (double value = -200; value <= 600 && !meet; value += 0.125) {
@@ -112,6 +137,15 @@ class QuantityTest {
     return meet;
   }
 
+  private static DoubleStream grid() {
+    return IntStream.rangeClosed(-1600, 4800).mapToDouble(eighths -> eighths / 8.0);
+  }
+
+  private static boolean isNear(Quantity a, double end, Quantity b, double there) {
+    double slack = Math.max(fairRounding(a, end), fairRounding(b, there));
+    return Math.abs(end - there) <= slack;
+  }
+
   private static boolean allows(Quantity quantity, double value, double slack) {
     double low = quantity.low() == -INF ? quantity.high() - quantity.precision() : quantity.low();
     double high = quantity.high() == INF ? quantity.low() + quantity.precision() : quantity.high();
@@ -120,7 +154,10 @@ class QuantityTest {
 
   /// Half the last filled place, of no more than the first two digits, and at most a twentieth.
   private static double fairRounding(Quantity quantity) {
-    double value = quantity.high() == INF ? quantity.low() : quantity.high();
+    return fairRounding(quantity, quantity.high() == INF ? quantity.low() : quantity.high());
+  }
+
+  private static double fairRounding(Quantity quantity, double value) {
     int digits = Integer.toString((int) value).length();
     double second = digits == 1 ? 0.1 : digits == 2 ? 1 : 10;
     return Math.min(Math.min(quantity.precision(), second) / 2, value * 0.05);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.testimonia.text.Span;
 
 /// Two tellings that speak of one thing, each with the words in which they differ.
 ///
@@ -39,12 +38,7 @@ record Ground(Finding.Stand one, Finding.Stand other, double strength) {
 
   /// The same, [plain][Finding#PLAIN] where its words are all in which the two tellings can differ.
   Ground plainIn(Matter.Pair pair) {
-    return plainIn(pair, one.span(), other.span());
-  }
-
-  /// The same where they differ in no more than the words at `here` and `there`.
-  Ground plainIn(Matter.Pair pair, Span here, Span there) {
-    return pair.isSameBut(here, there) ? new Ground(one, other, Finding.PLAIN) : this;
+    return pair.isSameBut(one.span(), other.span()) ? new Ground(one, other, Finding.PLAIN) : this;
   }
 
   static double strongest(List<Ground> grounds) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.testimonia.model.Account;
 import org.testimonia.text.Span;
@@ -30,6 +31,8 @@ final class Matter {
   /// @param certainty that they speak of one matter, from 0 to 1
   record Pair(Telling one, Telling other, double likeness, double certainty) {
     private static final double LEAST = 0.3;
+    private static final double HALF = 0.5;
+    private static final int LEAST_SHARED = 2;
     private static final int LEAST_FRAME = 4;
     private static final double SURE = 0.9;
     private static final int LEAST_COMMON = 3;
@@ -37,7 +40,12 @@ final class Matter {
 
     /// Whether they are near enough to hold what they say against each other.
     boolean isComparable() {
-      return likeness >= LEAST;
+      return likeness >= LEAST || isWithin();
+    }
+
+    /// Whether the one says much of what the other says, and more besides.
+    private boolean isWithin() {
+      return one.containment(other) >= HALF && one.common(other) >= LEAST_SHARED;
     }
 
     Pair mirrored() {
@@ -51,17 +59,29 @@ final class Matter {
 
     /// Whether the words at `here` in the one and at `there` in the other are all in which they can
     /// differ: they are word for word the same but for these, or else they surely speak of one
-    /// matter, and what the one says besides is nearly all in what the other says besides.
+    /// matter, and what the one says besides is nearly all in what the other says besides, with or
+    /// without whoever is said to say it.
     boolean isSameBut(Span here, Span there) {
+      return isSameBut(here, there, SURE);
+    }
+
+    /// The same, where a pair counts as sure from the certainty `least` on: words of contrary
+    /// meaning make it less likely that two passages are of one matter.
+    boolean isSameBut(Span here, Span there, double least) {
       List<String> ours = one.formsBut(here);
       if (ours.size() >= LEAST_FRAME && ours.equals(other.formsBut(there))) {
         return true;
       }
-      Set<String> stems = one.stemsBut(here);
-      Set<String> theirs = other.stemsBut(there);
-      int least = Math.min(stems.size(), theirs.size());
-      stems.retainAll(theirs);
-      return isSure() && stems.size() >= Math.max(LEAST_COMMON, MOST_OF_IT * least);
+      return certainty >= least
+          && (isNearlyAll(one.stemsBut(here), other.stemsBut(there))
+              || isNearlyAll(one.saidBut(here), other.saidBut(there)));
+    }
+
+    private static boolean isNearlyAll(Set<String> ours, Set<String> theirs) {
+      int least = Math.min(ours.size(), theirs.size());
+      Set<String> common = new TreeSet<>(ours);
+      common.retainAll(theirs);
+      return common.size() >= Math.max(LEAST_COMMON, MOST_OF_IT * least);
     }
   }
 

@@ -3,6 +3,7 @@ package org.testimonia.compare.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.model.DifferenceType;
@@ -17,6 +18,12 @@ final class NumberContrast implements Contrast {
 
   /// Of the words around numbers of other things, at least so many must be the same.
   private static final double LEAST_NEAR = 0.25;
+
+  /// With more of the words around them the same, two numbers are of one thing, whatever they
+  /// count.
+  private static final double MOST_NEAR = 0.5;
+
+  private static final Set<String> PEOPLE = Set.of("people", "person");
 
   @Override
   public DifferenceType type() {
@@ -53,15 +60,15 @@ final class NumberContrast implements Contrast {
       agreed += agree ? 1 : 0;
       for (Quantity other : theirs) {
         boolean taken = agree || ours.stream().anyMatch(mine -> mine.agreesWith(other));
-        boolean bound =
-            one.agreesWith(other) && one.isOpen() != other.isOpen() && sameThing(pair, one, other);
+        boolean bound = isBound(one, other) && sameThing(pair, one, other);
         Evidence.atLeast(evidence, "bound", bound ? 1 : 0);
         if (bound || (!taken && apart(pair, one, other, evidence))) {
           boolean plain = isLength(one) && pair.certainty() >= 1;
           double strength =
               plain ? Finding.PLAIN : (1 + pair.likeness() + nearness(pair, one, other)) / 3;
-          Finding.Stand here = stand(pair.one(), one, seen);
-          grounds.add(new Ground(here, stand(pair.other(), other, seen), strength).plainIn(pair));
+          Ground ground =
+              new Ground(stand(pair.one(), one, seen), stand(pair.other(), other, seen), strength);
+          grounds.add(mayCountPeople(one, other) ? ground.plainIn(pair) : ground);
         }
       }
     }
@@ -100,12 +107,16 @@ final class NumberContrast implements Contrast {
       Matter.Pair pair, Quantity one, Quantity other, SortedMap<String, Double> evidence) {
     boolean same = sameThing(pair, one, other);
     double near = nearness(pair, one, other);
-    if (!one.comparableWith(other) || one.ordinal() || (!same && near < LEAST_NEAR)) {
+    boolean only = isOnly(pair.one()) && isOnly(pair.other()) && mayCountPeople(one, other);
+    if (!one.comparableWith(other)
+        || one.ordinal()
+        || (!same && near < LEAST_NEAR && !(only && pair.isComparable()))) {
       return false;
     }
     Evidence.atLeast(evidence, "apart", 1);
     Evidence.atLeast(evidence, "apart-near", near);
     Evidence.atLeast(evidence, "apart-same-thing", same ? 1 : 0);
+    Evidence.atLeast(evidence, "apart-only", isOnly(pair.one()) && isOnly(pair.other()) ? 1 : 0);
     return true;
   }
 
@@ -123,22 +134,46 @@ final class NumberContrast implements Contrast {
   }
 
   private static boolean same(Quantity one, Quantity other) {
-    return one.agreesWith(other) && one.isOpen() == other.isOpen();
+    return one.agreesWith(other) && !isBound(one, other);
+  }
+
+  /// Whether the one gives as a number what for the other is only an end of what it may be: "51"
+  /// and "at least 51", "15 percent" and "8 to 15 percent".
+  private static boolean isBound(Quantity one, Quantity other) {
+    return one.agreesWith(other) && (isEndOf(one, other) || isEndOf(other, one));
+  }
+
+  private static boolean isEndOf(Quantity one, Quantity other) {
+    return one.low() == one.high()
+        && !one.approximate()
+        && (other.isOpen() || other.isRange())
+        && (one.low() == other.low() || one.high() == other.high());
   }
 
   /// Two lengths of time told of what is surely one thing differ whatever else is said of it.
   private static boolean isLength(Quantity quantity) {
-    return quantity.unit().equals("s") && !quantity.counted().equals("age");
+    return quantity.unit().equals("s") && !isAge(quantity);
+  }
+
+  private static boolean isAge(Quantity quantity) {
+    return quantity.counted().equals("age");
   }
 
   private static boolean sameThing(Matter.Pair pair, Quantity one, Quantity other) {
     if (!one.unit().equals(other.unit())) {
       return false;
     }
-    if (!one.counted().isEmpty() && !other.counted().isEmpty()) {
-      return mayCountAlike(one, other);
+    double near = nearness(pair, one, other);
+    if (isAge(one) || isAge(other)) {
+      return near > MOST_NEAR;
     }
-    return !one.unit().isEmpty() || nearness(pair, one, other) > 0.5;
+    if (!one.counted().isEmpty() && !other.counted().isEmpty()) {
+      return mayCountAlike(one, other)
+          || (pair.other().has(Word.stem(one.counted()))
+              && pair.one().has(Word.stem(other.counted())))
+          || near > MOST_NEAR;
+    }
+    return !one.unit().isEmpty() || near > MOST_NEAR;
   }
 
   /// False for "two capitals" and "two shots".
@@ -146,6 +181,18 @@ final class NumberContrast implements Contrast {
     return one.counted().isEmpty()
         || other.counted().isEmpty()
         || Word.stem(one.counted()).equals(Word.stem(other.counted()));
+  }
+
+  /// Whether each may count people, or no noun says what it counts: "280 observers" and "340
+  /// people", "four" and "three people".
+  private static boolean mayCountPeople(Quantity one, Quantity other) {
+    return mayCountAlike(one, other)
+        || PEOPLE.contains(one.counted())
+        || PEOPLE.contains(other.counted());
+  }
+
+  private static boolean isOnly(Telling telling) {
+    return quantities(telling).size() == 1;
   }
 
   /// How alike the words around two numbers are, from 0 to 1.

@@ -19,6 +19,11 @@ final class PolarityContrast implements Contrast {
   /// How many words after a negator the word that it bears on may stand.
   private static final int REACH = 6;
 
+  /// Passages that say the contrary are of one matter when it is at least so likely otherwise.
+  private static final double LIKELY = 0.5;
+
+  private static final Span NOTHING = new Span(0, 0);
+
   private static final SortedSet<String> NONE = new TreeSet<>();
 
   private final Lexicon lexicon = Lexicon.load("polarity.txt");
@@ -85,11 +90,15 @@ final class PolarityContrast implements Contrast {
         Evidence.atLeast(evidence, "anchored", pair.likeness());
         Finding.Stand not = stand(Phrase.around(one, hit.from()), "not so");
         Finding.Stand so = stand(Phrase.around(other, there.get()), "so");
-        Span negated = Evidence.span(one, hit.from(), hit.to()).cover(word.get().span());
-        Span flat = other.words().get(there.get()).span();
-        grounds.add(new Ground(not, so, pair.likeness()).plainIn(pair, negated, flat));
+        Span negator = Evidence.span(one, hit.from(), hit.to());
+        grounds.add(ground(pair, not, so, pair.isSameBut(negator, NOTHING, LIKELY)));
       }
     }
+  }
+
+  private static Ground ground(
+      Matter.Pair pair, Finding.Stand one, Finding.Stand other, boolean plain) {
+    return new Ground(one, other, plain ? Finding.PLAIN : pair.likeness());
   }
 
   private static Finding.Stand stand(Phrase phrase, String key) {
@@ -147,8 +156,8 @@ final class PolarityContrast implements Contrast {
           Evidence.atLeast(evidence, "contrary", 1);
           Finding.Stand one = stand(Phrase.around(pair.one(), i), here.lemma());
           Finding.Stand other = stand(Phrase.around(pair.other(), j), there.lemma());
-          grounds.add(
-              new Ground(one, other, pair.likeness()).plainIn(pair, here.span(), there.span()));
+          boolean plain = pair.isSameBut(here.span(), there.span(), LIKELY);
+          grounds.add(ground(pair, one, other, plain));
         }
       }
     }

@@ -113,17 +113,32 @@ final class Telling {
     return span.in(told.reading().account().text());
   }
 
+  /// The statement that it is of, or else the only one of its sentence: "said Ana Liss, a lawyer"
+  /// may be all that a passage holds.
+  Optional<Statement> nearestStatement() {
+    List<Statement> near = told.statement().isPresent() ? List.of() : ofSentence();
+    return near.size() == 1 ? Optional.of(near.getFirst()) : told.statement();
+  }
+
   /// Whether the account says it itself: nobody is quoted, and nobody else says any of its
   /// sentence.
   boolean isPlainlyItsOwn() {
-    return told.statement().isEmpty()
-        && !isQuoting()
-        && told.reading().sentences().stream()
-            .map(Sentence::span)
-            .filter(told.span()::overlaps)
-            .noneMatch(sentence ->
-                told.reading().statements().stream()
-                    .anyMatch(one -> one.content().overlaps(sentence)));
+    return told.statement().isEmpty() && !isQuoting() && ofSentence().isEmpty();
+  }
+
+  private List<Statement> ofSentence() {
+    Span sentences = sentences();
+    return told.reading().statements().stream()
+        .filter(one -> one.content().overlaps(sentences))
+        .toList();
+  }
+
+  /// From the beginning of its first sentence to the end of its last.
+  Span sentences() {
+    return told.reading().sentences().stream()
+        .map(Sentence::span)
+        .filter(told.span()::overlaps)
+        .reduce(told.span(), Span::cover);
   }
 
   /// Whether the account gives its own opinion here, and no source.
@@ -151,6 +166,20 @@ final class Telling {
   /// Stems of the content words outside `span`.
   SortedSet<String> stemsBut(Span span) {
     return stems(word -> !word.span().overlaps(span));
+  }
+
+  /// Stems of the content words outside `span` of [what is said][#said()].
+  SortedSet<String> saidBut(Span span) {
+    Span said = said();
+    return stems(word -> said.contains(word.span()) && !word.span().overlaps(span));
+  }
+
+  /// What it has its source say, or else all of it.
+  Span said() {
+    return told.statement()
+        .map(Statement::content)
+        .filter(told.span()::overlaps)
+        .orElse(told.span());
   }
 
   /// Stems of the content words in `span`.
@@ -218,7 +247,8 @@ final class Telling {
     return least == 0 ? 0 : (double) common(other) / least;
   }
 
-  private int common(Telling other) {
+  /// How many stems of content words both have.
+  int common(Telling other) {
     int common = 0;
     for (String stem : stems) {
       if (other.stems.contains(stem)) {

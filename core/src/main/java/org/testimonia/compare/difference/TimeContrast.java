@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Reading;
-import org.testimonia.model.Sentence;
 import org.testimonia.model.TimeMention;
 import org.testimonia.text.Span;
 
@@ -59,21 +58,13 @@ final class TimeContrast implements Contrast {
     List<Finding.Stand> stands = new ArrayList<>(finding.stands());
     for (Telling telling : matter.tellings()) {
       if (stands.stream().noneMatch(one -> one.telling().account().equals(telling.account()))) {
-        times(telling.told().reading(), sentence(telling)).stream()
+        times(telling.told().reading(), telling.sentences()).stream()
             .filter(time -> DAYS.contains(kind(time)))
             .limit(1)
             .forEach(time -> stands.add(stand(telling, time)));
       }
     }
     return new Finding(stands, finding.evidence(), finding.strength(), finding.translated());
-  }
-
-  private static Span sentence(Telling telling) {
-    return telling.told().reading().sentences().stream()
-        .map(Sentence::span)
-        .filter(span -> span.contains(telling.span().start()))
-        .findFirst()
-        .orElse(telling.span());
   }
 
   private static void weigh(
@@ -102,6 +93,8 @@ final class TimeContrast implements Contrast {
       return;
     }
     Evidence.atLeast(evidence, "apart", 1);
+    boolean only = ours.size() == 1 && theirs.size() == 1 && pair.isSure();
+    Evidence.atLeast(evidence, "apart-only", only ? 1 : 0);
     grounds.addAll(apart);
   }
 

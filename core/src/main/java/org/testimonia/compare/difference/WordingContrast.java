@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.testimonia.model.DifferenceType;
-import org.testimonia.model.Sentence;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
 import org.testimonia.text.Span;
@@ -56,6 +55,8 @@ final class WordingContrast implements Contrast {
         }
         weigh(both, here.get(), there.get(), evidence, grounds);
         Evidence.atLeast(evidence, "same-speaker", sameSpeaker(pair, matter) ? 1 : 0);
+      } else if (one) {
+        far(here.orElse(pair.one()), there.orElse(pair.other())).ifPresent(grounds::add);
       }
     }
     boolean translated =
@@ -97,6 +98,13 @@ final class WordingContrast implements Contrast {
       return;
     }
     grounds.add(new Ground(stand(here), stand(there), kept * (both ? BOTH_QUOTE : ONE_QUOTES)));
+  }
+
+  /// Where the one quotes what the other tells as its own or as another's words.
+  private static Optional<Ground> far(Telling here, Telling there) {
+    return changed(here, there) && changed(there, here) && here.containment(there) > 0
+        ? Optional.of(new Ground(stand(here), stand(there), FAR * here.containment(there)))
+        : Optional.empty();
   }
 
   private static Finding.Stand stand(Telling quotation) {
@@ -152,11 +160,7 @@ final class WordingContrast implements Contrast {
   }
 
   private static Span sentence(Telling telling, Span content) {
-    Span whole =
-        telling.told().reading().sentences().stream()
-            .map(Sentence::span)
-            .filter(span -> span.overlaps(telling.span()))
-            .reduce(telling.span(), Span::cover);
+    Span whole = telling.sentences();
     return new Span(Math.max(content.start(), whole.start()), Math.min(content.end(), whole.end()));
   }
 }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.testimonia.model.Published;
 
 /// The day of publication that a plain text states in a line of its own near its beginning: "By Ana
-/// Liss, The Courier, 3 March 2024", "Published: May 5, 2025 at 10:12 am". A day within a sentence
-/// or a headline is none, nor is that of a change.
+/// Liss, The Courier, 3 March 2024", "Published: May 5, 2025 at 10:12 am"; or in the dateline of
+/// its first sentence: "PORT SELM, March 4, 2021 (AP) - ". A day within a sentence or a headline is
+/// none, nor is that of a change.
 public final class DateLine {
   /// So many lines that are not blank hold what stands above an article.
   private static final int LINES = 12;
@@ -51,6 +52,11 @@ public final class DateLine {
           "sat",
           "sun");
 
+  /// Of a dateline, what stands before the day and what after it, up to the sentence.
+  private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{Lu}.’' -]+,(?: \\p{L}+,)? ");
+
+  private static final Pattern SENTENCE = Pattern.compile(" ?(?:\\([^()]{2,30}\\) ?)?[-–—].*");
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
   private final WrittenDate writtenDate = new WrittenDate();
@@ -60,7 +66,6 @@ public final class DateLine {
     List<String> lines =
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES).toList();
     return lines.stream()
-        .filter(line -> line.length() <= LONGEST)
         .map(this::stated)
         .flatMap(Optional::stream)
         .findFirst()
@@ -75,6 +80,12 @@ public final class DateLine {
   }
 
   private static boolean isDateLine(String before, String after) {
+    if (PLACE.matcher(before).matches() && SENTENCE.matcher(after).matches()) {
+      return true;
+    }
+    if (before.length() + after.length() > LONGEST) {
+      return false;
+    }
     boolean byline = before.toLowerCase(Locale.ROOT).startsWith(BY);
     return (byline || isBeside(before)) && isBeside(after);
   }

@@ -21,7 +21,10 @@ class DateLineTest {
         "By Ana Liss, The Courier, 3 March 2024",
         "Published: March 3, 2024 at 10:12 am",
         "Sunday, March 3, 2024",
-        "POSTED ON 2024-03-03 | 10:12 GMT"
+        "POSTED ON 2024-03-03 | 10:12 GMT",
+        "HALM, March 3, 2024 - The coast guard of Orm freed a ferry on Sunday that had run aground off the harbour of"
+            + " Halm on Saturday night, it said.",
+        "HALM, Orm, 3 March 2024 (Coastwire) – A ferry ran aground."
       })
   void aLineThatStatesTheDay(String line) {
     assertThat(of(line)).isEqualTo(new Published.On(LocalDate.of(2024, 3, 3)));
@@ -32,6 +35,7 @@ class DateLineTest {
       strings = {
         "The ferry had run aground on 3 March 2024 as well.",
         "Updated 3 March 2024",
+        "HALM, which on 3 March 2024 - a Sunday - saw a ferry run aground, has no harbour master.",
         "What the harbour board promised on 3 March 2024",
         "03/04/2024",
         "By Ana Liss"
