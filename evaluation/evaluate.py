@@ -4,7 +4,9 @@
     evaluate.py [--shared DIR]                    score everything, write the page, check the floors
     evaluate.py --set-floors [--allow-lower]      pin today's figures as the floors
     evaluate.py --story NAME [--show KIND ...]    one story's scores, with what it gets wrong
-    evaluate.py --only stories|attribution|extraction|grouping|copies|agreement|seeds  a part; writes no page
+    evaluate.py --only PART                       one of the parts below; writes no page
+
+PART is stories, invented, attribution, extraction, grouping, copies, agreement or seeds.
 
 DIR holds the judged stories (stories/), the scorers (tools/), data sets (data/) and the seeds (seeds/).
 """
@@ -28,6 +30,7 @@ import speakers
 from page import page
 
 ROOT = Path(__file__).resolve().parent.parent
+INVENTED = ROOT / 'training' / 'invented' / 'invented.py'
 FLOORS = ROOT / 'evaluation' / 'floors.json'
 PAGE = ROOT / 'docs' / 'evaluation.md'
 
@@ -45,6 +48,8 @@ MEASURES = (
     'commitments.actor_accuracy', 'commitments.condition_recall',
     'furniture.recall', 'furniture.body_lost', 'opinion.macro_f1', 'lineage.f1',
     'evidence.not_verbatim')
+# What the gold of the invented stories tells of.
+OF_INVENTED = tuple(m for m in MEASURES if m.split('.')[0] in ('claims', 'differences', 'single'))
 LESS_IS_BETTER = {'differences.false_on_shared', 'single.wrongly_alone', 'furniture.body_lost',
                   'evidence.not_verbatim'}
 COUNTS = ('statements.gold', 'statements.predicted', 'claims.pairs_gold', 'claims.pairs_judged',
@@ -103,9 +108,9 @@ def interval(values, rounds=2000):
     return means[int(rounds * 0.025)], means[int(rounds * 0.975) - 1]
 
 
-def summary(scores):
+def summary(scores, measures=MEASURES):
     figures = {}
-    for measure in MEASURES:
+    for measure in measures:
         values = [v for v in (value(s, measure) for s in scores) if v is not None]
         if values:
             low, high = interval(values)
@@ -131,6 +136,18 @@ def score_stories(shared, folder):
         'held-out': summary([s for n, s in scores.items() if n in HELD_OUT]),
         'speakers': {part: speakers.curve(given) for part, given in named.items()},
         'each': scores}
+
+
+def score_invented(shared, folder):
+    """The stories invented for judging, which nothing was learned from."""
+    stories = folder / 'invented'
+    run([sys.executable, INVENTED, 'build', stories, 'judged'])
+    scores = {}
+    for gold in sorted(stories.glob('*/gold.json')):
+        print(f'  {gold.parent.name}', file=sys.stderr)
+        scores[gold.parent.name] = score_story(shared, gold.parent, folder)
+    return {'data': data_hash(stories.glob('*/*.json'), stories),
+            **summary(list(scores.values()), OF_INVENTED), 'each': scores}
 
 
 def score_attribution(shared, folder):
@@ -203,6 +220,9 @@ def pinned(result):
         sets[f'stories/{part}'] = {
             'data': result['stories']['data'],
             'figures': {m: f['mean'] for m, f in figures.items()}}
+    sets['invented'] = {
+        'data': result['invented']['data'],
+        'figures': {m: f['mean'] for m, f in result['invented']['figures'].items()}}
     sets['attribution'] = {
         'data': result['attribution']['data'],
         'figures': {f'{r}.f1': v['f1'] for r, v in result['attribution']['roles'].items()}}
@@ -273,7 +293,7 @@ def main():
     parser.add_argument('--story')
     parser.add_argument('--show', action='append', default=[])
     parser.add_argument('--look-at-held-out', action='store_true')
-    parser.add_argument('--only', choices=('stories', 'attribution', 'extraction', 'grouping',
+    parser.add_argument('--only', choices=('stories', 'invented', 'attribution', 'extraction', 'grouping',
                                            'copies', 'agreement', 'seeds'))
     parser.add_argument('--set-floors', action='store_true')
     parser.add_argument('--allow-lower', action='store_true')
@@ -289,7 +309,8 @@ def main():
         if asked.story is not None:
             one_story(asked, shared, folder)
         elif asked.only:
-            part = {'stories': score_stories, 'attribution': score_attribution,
+            part = {'stories': score_stories, 'invented': score_invented,
+                    'attribution': score_attribution,
                     'extraction': score_extraction, 'grouping': score_grouping,
                     'copies': score_copies, 'agreement': score_agreement,
                     'seeds': time_seeds}[asked.only](shared, folder)
@@ -311,6 +332,7 @@ def one_story(asked, shared, folder):
 def everything(asked, shared, folder):
     result = {
         'stories': score_stories(shared, folder),
+        'invented': score_invented(shared, folder),
         'attribution': score_attribution(shared, folder),
         'extraction': score_extraction(shared, folder),
         'grouping': score_grouping(shared, folder),

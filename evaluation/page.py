@@ -65,6 +65,10 @@ thread, in its processor time, from file to article beside jsoup parsing the sam
 | time of extraction as a ratio to that of parsing | 1.2, 2.2, 2.1 | |
 '''
 
+INVENTED = '''These stories were [written for this project](../training/invented/README.md): half of what their accounts share differs
+plainly to a reader, half are look-alikes. Nothing is learned from them; half of them were looked at while rules were made.
+'''
+
 SETS = '''## The data
 
 None of it is part of this project.
@@ -88,6 +92,9 @@ def page(result, floors, measures, less):
         lines += story_table(name, stories[part], floors.get(f'stories/{part}', {}), measures, less)
     lines += speakers(stories['speakers'])
     lines += [f"Data hash: `{stories['data']}`.", '']
+    invented = result['invented']
+    lines += story_table('invented', invented, floors.get('invented', {}), measures, less)
+    lines += [INVENTED, f"Data hash: `{invented['data']}`.", '']
     lines += attribution(result['attribution'], floors.get('attribution', {}))
     lines += extraction(result['extraction'], floors)
     lines += grouping(result['grouping'], floors)

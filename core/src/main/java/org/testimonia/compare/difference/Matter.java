@@ -36,7 +36,7 @@ final class Matter {
     private static final int LEAST_FRAME = 4;
     private static final double SURE = 0.9;
     private static final int LEAST_COMMON = 3;
-    private static final double MOST_OF_IT = 0.8;
+    private static final double MOST_OF_IT = 0.75;
 
     /// Whether they are near enough to hold what they say against each other.
     boolean isComparable() {

@@ -50,6 +50,66 @@ class DifferenceFinderTest {
   }
 
   @Test
+  void aNegationIsToldAndSoIsItsContraction() {
+    assertThat(
+            types(
+                "The mayor of Hask did not congratulate the winner of the vote.",
+                "The mayor of Hask congratulated the winner from the podium."))
+        .contains(DifferenceType.POLARITY);
+    assertThat(
+            types(
+                "The mayor of Hask didn’t congratulate the winner of the vote.",
+                "The mayor of Hask did not congratulate the winner of the vote."))
+        .doesNotContain(DifferenceType.POLARITY);
+  }
+
+  @Test
+  void denyingIsNotAdmitting() {
+    assertThat(
+            types(
+                "The Front denied it had fired on the village of Hask.",
+                "In a message on its radio the Front admitted it had fired on the village of Hask."))
+        .contains(DifferenceType.POLARITY);
+  }
+
+  @Test
+  void anEndOfARangeIsAnotherNumberAndSoIsABound() {
+    assertThat(
+            types(
+                "The company will pay fines of between 8 and 15 percent of its yearly revenue.",
+                "The law fines the company 15 percent of its yearly revenue."))
+        .contains(DifferenceType.NUMBER);
+    assertThat(
+            types(
+                "A total of 51 people were taken to two hospitals in Selm.",
+                "More than 51 people were rushed to hospitals in Selm."))
+        .contains(DifferenceType.NUMBER);
+    assertThat(
+            types(
+                "Imports of soybeans tumbled more than 26% in nine months.",
+                "Imports of soybeans tumbled 26.4% in nine months."))
+        .doesNotContain(DifferenceType.NUMBER);
+  }
+
+  @Test
+  void whoeverIsCountedByAnotherNounMayBeCountedOtherwise() {
+    assertThat(
+            types(
+                "The mission of the League sent 340 people to the polling stations.",
+                "The League deployed 280 observers to the polling stations."))
+        .contains(DifferenceType.NUMBER);
+  }
+
+  @Test
+  void aSourceThatIsOnlyMeantIsNoOther() {
+    assertThat(
+            types(
+                "She said [[the old bridge was unsafe for lorries]].",
+                "[[The old bridge was unsafe for lorries]], said Anna Weil."))
+        .doesNotContain(DifferenceType.SPEAKER);
+  }
+
+  @Test
   void aDroppedHedgeIsTold() {
     assertThat(
             types(
