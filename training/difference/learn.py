@@ -158,7 +158,7 @@ def mean(stories, gate, cut, by=None):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('signs'); ap.add_argument('weights'); ap.add_argument('--leave-out', default=''); ap.add_argument('--seen', default='', help='stories that the cross-encoder learned from')
-    ap.add_argument('--gate', type=float, default=0.47, help='least probability that accounts differ at all')
+    ap.add_argument('--gate', type=float, default=0.40, help='least probability that accounts differ at all')
     ap.add_argument('--cut', type=float, default=0.15, help='least probability of a type, given that they do')
     a = ap.parse_args()
     stories = read(a.signs)

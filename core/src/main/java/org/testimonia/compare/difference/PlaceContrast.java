@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
@@ -105,10 +106,22 @@ final class PlaceContrast implements Contrast {
     Set<String> found = new TreeSet<>();
     for (Name name : telling.told().reading().names()) {
       if (name.kind() == NameKind.PLACE && telling.span().overlaps(name.span())) {
-        found.addAll(List.of(name.canonical().toLowerCase(Locale.ROOT).split(" +")));
-        found.addAll(List.of(telling.text(name.span()).toLowerCase(Locale.ROOT).split(" +")));
+        for (String called : List.of(name.canonical(), telling.text(name.span()))) {
+          List<String> words =
+              List.of(called.toLowerCase(Locale.ROOT).replace(".", "").split(" +"));
+          found.addAll(words);
+          found.add(initials(words));
+        }
       }
     }
     return found;
+  }
+
+  /// "us" of "United States".
+  private static String initials(List<String> words) {
+    return words.stream()
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining());
   }
 }

@@ -116,7 +116,7 @@ final class ScopeContrast implements Contrast {
         double strength = strength(one, other);
         if (strength > 0) {
           Ground ground = new Ground(one.stand(), other.stand(), strength * pair.likeness());
-          grounds.add(strength < OTHER_RESTRICTION ? ground : ground.plainIn(pair));
+          grounds.add(strength < OTHER_SHARE ? ground : ground.plainIn(pair));
           Evidence.atLeast(evidence, "restricted", strength < OTHER_SHARE ? strength : 0);
         }
       }

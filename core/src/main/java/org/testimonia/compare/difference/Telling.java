@@ -29,6 +29,8 @@ final class Telling {
 
   private static final int LEAST_FUZZY = 4;
 
+  private static final Pattern POINTED = Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?");
+
   private static final Pattern MARK = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final Told told;
@@ -70,18 +72,24 @@ final class Telling {
     List<Word> words = new ArrayList<>();
     List<Span> quotations = Quotation.within(told.reading().account().text(), span);
     for (int i = range.start(); i < range.end(); i++) {
-      String form = tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+      String form = plain(tokens.form(i).toLowerCase(Locale.ROOT));
       if (MARKS.contains(form)) {
         continue;
       }
       Span place = tokens.span(i);
       boolean quoted = quotations.stream().anyMatch(quotation -> quotation.overlaps(place));
-      String lemma = tokens.lemma(i).replace('’', '\'');
+      String lemma = plain(tokens.lemma(i));
       boolean content = CONTENT.contains(tokens.tag(i)) && !EMPTY.has(lemma) && !EMPTY.has(form);
       String stem = content ? Word.stem(lemma) : "";
       words.add(new Word(place, form, lemma, tokens.tag(i), stem, quoted));
     }
     return words;
+  }
+
+  /// One way of writing for "U.S." and "US", "don’t" and "don't".
+  private static String plain(String word) {
+    String straight = word.replace('’', '\'');
+    return POINTED.matcher(straight).matches() ? straight.replace(".", "") : straight;
   }
 
   Told told() {

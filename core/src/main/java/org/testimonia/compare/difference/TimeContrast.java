@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Reading;
 import org.testimonia.model.TimeMention;
@@ -24,6 +26,8 @@ final class TimeContrast implements Contrast {
 
   /// Kinds of expressions that say on which days a thing was.
   private static final Set<String> DAYS = Set.of("ago", "date", "day", "week", "weekday");
+
+  private static final Pattern LENGTH = Pattern.compile("(\\w+:)[\\d.]+(\\p{L}+)");
 
   private enum Relation {
     AGREE,
@@ -125,6 +129,9 @@ final class TimeContrast implements Contrast {
       return Relation.AGREE;
     }
     String kind = kind(one);
+    if (isVague(one, other) || isVague(other, one)) {
+      return Relation.AGREE;
+    }
     if (kind.equals("for") || kind(other).equals("for")) {
       return kind.equals(kind(other)) ? Relation.CONFLICT : Relation.UNRELATED;
     }
@@ -142,6 +149,12 @@ final class TimeContrast implements Contrast {
       return Relation.AGREE;
     }
     return kind.equals(kind(other)) ? Relation.CONFLICT : Relation.UNRELATED;
+  }
+
+  /// "Months after" may be "four months after": `after:months`, `after:4mo`.
+  private static boolean isVague(TimeMention vague, TimeMention exact) {
+    Matcher length = LENGTH.matcher(exact.normal());
+    return length.matches() && vague.normal().startsWith(length.group(1) + length.group(2));
   }
 
   /// "Friday night" is of "Friday", whichever Friday that is.

@@ -34,6 +34,9 @@ final class WordingContrast implements Contrast {
   /// Quotations that cannot be laid beside each other may still be of one utterance.
   private static final double FAR = 0.3;
 
+  /// So many words of content say at most how sure one is; more are more of the quotation.
+  private static final int LONGEST_HEDGE = 3;
+
   @Override
   public DifferenceType type() {
     return DifferenceType.WORDING;
@@ -68,8 +71,10 @@ final class WordingContrast implements Contrast {
   /// Whether one gives the other's words whole but for those that say how sure they are: "we assume
   /// that", "initial indications suggest".
   private static boolean droppedHedge(Telling here, Telling there) {
+    int dropped = Math.abs(here.stems().size() - there.stems().size());
     return here.containment(there) == 1
-        && here.stems().size() != there.stems().size()
+        && dropped > 0
+        && dropped <= LONGEST_HEDGE
         && ModalityContrast.isHedged(here.words()) != ModalityContrast.isHedged(there.words());
   }
 

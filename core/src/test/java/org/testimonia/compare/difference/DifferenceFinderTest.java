@@ -110,6 +110,29 @@ class DifferenceFinderTest {
   }
 
   @Test
+  void aLengthWithoutANumberHoldsOneWithIt() {
+    assertThat(
+            types(
+                "The jury declined to charge Orlan months after the arrest.",
+                "The jury declined to charge Orlan four months after the arrest."))
+        .doesNotContain(DifferenceType.TIME);
+    assertThat(
+            types(
+                "The jury declined to charge Orlan days after the arrest.",
+                "The jury declined to charge Orlan four months after the arrest."))
+        .contains(DifferenceType.TIME);
+  }
+
+  @Test
+  void initialsAreThePlace() {
+    assertThat(
+            types(
+                "The minister flew home from talks in the United States.",
+                "The minister flew home from talks in the U.S."))
+        .isEmpty();
+  }
+
+  @Test
   void aDroppedHedgeIsTold() {
     assertThat(
             types(
