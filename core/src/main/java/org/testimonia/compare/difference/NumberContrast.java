@@ -134,7 +134,7 @@ final class NumberContrast implements Contrast {
   }
 
   private static boolean same(Quantity one, Quantity other) {
-    return one.agreesWith(other) && !isBound(one, other);
+    return one.agreesWith(other) && one.isOpen() == other.isOpen() && !isBound(one, other);
   }
 
   /// Whether the one gives as a number what for the other is only an end of what it may be: "51"
