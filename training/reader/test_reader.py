@@ -17,6 +17,7 @@ import export
 import features
 import paths
 import shipped
+import shipping
 import train
 from corpus import Attribution, Document
 from features import HEADS, NAMES, ROLES
@@ -185,20 +186,20 @@ class ExportTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "full.onnx"
             export.to_onnx(reader, path)
-            self.assertLess(export.gap(reader, path), export.TOLERANCE)
+            self.assertLess(export.gap(reader, path), shipping.TOLERANCE)
             small = pathlib.Path(folder) / "small.onnx"
-            export.to_8_bits(path, small)
+            shipping.to_8_bits(path, small, export.great_channels)
             self.assertLess(small.stat().st_size, path.stat().st_size)
             export.to_onnx(export.parted(reader, Words()), path)
-            self.assertLess(export.gap(reader, path), export.TOLERANCE)
-            export.to_8_bits(path, small)
+            self.assertLess(export.gap(reader, path), shipping.TOLERANCE)
+            shipping.to_8_bits(path, small, export.great_channels)
             back = Reader(Encoder(pieces=110, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
             back.load_state_dict(shipped.weights(small, reader.encoder.words.weight.detach()))
             for name, was in reader.state_dict().items():
                 self.assertLess(float((back.state_dict()[name] - was).abs().max()), float(was.abs().max()) / 100 + 1e-6, name)
             with torch.no_grad():
                 reader.cue_key.bias += 0.1
-            self.assertGreater(export.gap(reader, path), export.TOLERANCE)
+            self.assertGreater(export.gap(reader, path), shipping.TOLERANCE)
 
 
 if __name__ == "__main__":
