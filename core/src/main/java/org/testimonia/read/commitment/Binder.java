@@ -186,6 +186,8 @@ record Binder(
   private boolean belongsToNext(Condition condition) {
     int end = condition.span().end();
     int next = words.form(end).equals(",") ? end + 1 : end;
-    return words.is(condition.span().start() - 1, "CCONJ") && words.has(next) && !words.isMark(next);
+    return words.is(condition.span().start() - 1, "CCONJ")
+        && words.has(next)
+        && !words.isMark(next);
   }
 }

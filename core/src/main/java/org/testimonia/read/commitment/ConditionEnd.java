@@ -8,9 +8,12 @@ final class ConditionEnd {
   /// Last words of openings after which the next comma ends the condition, verb or none: a noun
   /// phrase follows, or the verb has gone ahead.
   private static final Set<String> COMPLETE =
-      Set.of("for", "to", "of", "on", "upon", "without", "pending", "barring", "should", "were", "not");
+      Set.of(
+          "for", "to", "of", "on", "upon", "without", "pending", "barring", "should", "were",
+          "not");
 
-  private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "he", "she", "they", "it", "there");
+  private static final Set<String> SUBJECTS =
+      Set.of("i", "we", "you", "he", "she", "they", "it", "there");
 
   private static final Set<String> MODALS =
       Set.of("will", "would", "must", "shall", "should", "can", "could", "cannot", "may", "might");
@@ -26,7 +29,8 @@ final class ConditionEnd {
     boolean verb = COMPLETE.contains(words.lower(first - 1));
     for (int i = first; i < words.end(); i++) {
       String form = words.form(i);
-      boolean parts = form.equals(",") && (words.lower(i + 1).equals("then") || isSubject(words, i + 1));
+      boolean parts =
+          form.equals(",") && (words.lower(i + 1).equals("then") || isSubject(words, i + 1));
       if (parts || (form.equals(",") && (verb || !leading))) {
         return i;
       }

@@ -88,7 +88,8 @@ final class ConditionFinder {
     return asked || (sure > 0 && isDated(words, i + sure)) ? 0 : sure;
   }
 
-  /// Whether what looks like a condition at `i` is none, but an aside, a concession or a comparison.
+  /// Whether what looks like a condition at `i` is none, but an aside, a concession or a
+  /// comparison.
   private boolean isNone(Words words, int i) {
     int aside = lexicon.match("aside", words, i);
     boolean apart = aside > 0 && (words.isMark(i + aside) || i + aside >= words.end());
@@ -108,10 +109,12 @@ final class ConditionFinder {
   /// Whether the `if` at `i` stands for "whether": "asked if", "asked the crew on Monday if".
   private boolean isWhether(Words words, int i) {
     int at = i - 1;
-    while (words.isTime(at) || words.is(at, "ADV") || (words.is(at, "ADP") && words.isTime(at + 1))) {
+    while (words.isTime(at)
+        || words.is(at, "ADV")
+        || (words.is(at, "ADP") && words.isTime(at + 1))) {
       at--;
     }
-    if (lexicon.match("whether", words, at) > 0) {
+    if (!words.is(at, "NOUN") && lexicon.match("whether", words, at) > 0) {
       return true;
     }
     while (at > words.start() && words.isNominal(at)) {
@@ -220,7 +223,8 @@ final class ConditionFinder {
   private int later(Words words, int i) {
     boolean first = i == words.start() || words.isQuote(i - 1);
     // "He would share that after it was over": a "that" which opens nothing.
-    boolean leading = first || (ConditionEnd.opens(words, i) && ConditionEnd.commaFollows(words, i));
+    boolean leading =
+        first || (ConditionEnd.opens(words, i) && ConditionEnd.commaFollows(words, i));
     boolean contrast = leading || words.form(i - 1).equals(",");
     boolean idle = words.lower(i).equals("while") && (contrast || words.lower(i - 1).equals("by"));
     if (idle || (!leading && words.is(i - 1, "CCONJ")) || isNone(words, i)) {
@@ -257,8 +261,8 @@ final class ConditionFinder {
     return false;
   }
 
-  /// Whether a clause begins at `i`: a subject and, soon, a verb of its own, of no infinitive and no
-  /// relative clause; in the present tense if asked.
+  /// Whether a clause begins at `i`: a subject and, soon, a verb of its own, of no infinitive and
+  /// no relative clause; in the present tense if asked.
   private static boolean isClause(Words words, int i, boolean present) {
     boolean subject = false;
     for (int k = i; k < Math.min(words.end(), i + 8) && !words.isMark(k); k++) {
