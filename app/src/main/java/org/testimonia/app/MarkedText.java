@@ -49,7 +49,9 @@ record MarkedText(
         texts.add(text(node));
       } else {
         throw new IllegalArgumentException(
-            "line " + number + " has neither tokens with as many labels nor text with names or statements");
+            "line "
+                + number
+                + " has neither tokens with as many labels nor text with names or statements");
       }
     }
     return texts;

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Statement;
-import org.testimonia.text.Span;
 
 /// Counts whose name marked statements are told with.
 final class SpeakerScore {
