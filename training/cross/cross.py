@@ -8,6 +8,7 @@ from torch import nn
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "reader"))
 import base  # noqa: E402  (of training/reader)
+import shipping  # noqa: E402, F401
 from model import Masks  # noqa: E402, F401
 
 base.SHAPE["layers"] = 6

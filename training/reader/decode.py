@@ -15,11 +15,13 @@ START = np.where([role.startswith("I-") for role in ROLES], NEVER, 0.0)
 
 
 def viterbi(scores):
-    """The best allowed sequence of roles; `scores` is [pieces, roles] of log probabilities."""
-    best = scores[0] + START
+    """The best allowed sequence of labels; `scores` is [pieces, labels] of log probabilities, outside first, then begin and
+    inside by kind as in ROLES, no more kinds than there."""
+    step, start = STEP[: scores.shape[1], : scores.shape[1]], START[: scores.shape[1]]
+    best = scores[0] + start
     back = []
     for row in scores[1:]:
-        reach = best[:, None] + STEP
+        reach = best[:, None] + step
         back.append(reach.argmax(0))
         best = reach.max(0) + row
     path = [int(best.argmax())]
@@ -28,12 +30,12 @@ def viterbi(scores):
     return path[::-1]
 
 
-def spans(roles):
-    """(role, first piece, one past the last) for each span."""
+def spans(roles, kinds=tuple(role[2:] for role in ROLES[1::2])):
+    """(kind, first piece, one past the last) for each span."""
     found, start = [], None
     for i, role in enumerate(list(roles) + [0]):
         if start is not None and (role == 0 or role % 2 == 1):
-            found.append((ROLES[roles[start]][2:], start, i))
+            found.append((kinds[roles[start] // 2], start, i))
             start = None
         if role % 2 == 1:
             start = i

@@ -2,27 +2,22 @@
 
 import argparse
 import copy
-import hashlib
 import pathlib
-import shutil
 import tempfile
 
-import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.preprocess import quant_pre_process
 
 import corpus
 import features
+import shipping
 from base import SHAPE
 from features import HEADS
 from model import SHAPES, Encoder, Reader
 
 INPUTS = ["ids", "mask", "shapes"]
 OUTPUTS = [*HEADS, "cue_keys", "argument_keys"]
-TOLERANCE = 1e-3
 # In the lower layers a few channels hold numbers many times those of the others.
 PARTED = {"up": 4, "down": 8}  # how many such channels of the input of each linear step stay in full precision
 LOWER = 8  # layers
@@ -99,38 +94,21 @@ def some_input(reader, length):
     return ids, torch.ones_like(ids), torch.randint(0, SHAPES, ids.shape)
 
 
-def run(session, given):
-    return session.run(None, {name: tensor.numpy() for name, tensor in zip(INPUTS, given)})
-
-
 def to_onnx(reader, path):
-    torch.onnx.export(
-        Flat(reader), some_input(reader, 40), str(path), input_names=INPUTS, output_names=OUTPUTS, opset_version=17, dynamo=False,
-        dynamic_axes={name: {0: "rows", 1: "pieces"} for name in INPUTS + OUTPUTS},
-    )
+    axes = {name: {0: "rows", 1: "pieces"} for name in INPUTS + OUTPUTS}
+    shipping.to_onnx(Flat(reader), some_input(reader, 40), path, INPUTS, OUTPUTS, axes)
 
 
-def to_8_bits(full, path):
-    prepared = full.with_suffix(".prepared.onnx")
-    quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+def great_channels(prepared):
+    """The steps that multiply the greatest channels apart."""
     graph = onnx.load(prepared).graph
     small = {array.name for array in graph.initializer if array.dims and array.dims[0] in PARTED.values()}
-    quantize_dynamic(
-        str(prepared), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False,
-        nodes_to_exclude=[node.name for node in graph.node if node.op_type == "MatMul" and node.input[1] in small],
-    )
+    return [node.name for node in graph.node if node.op_type == "MatMul" and node.input[1] in small]
 
 
 def gap(reader, path):
     """The greatest difference between a number of the ONNX model and of PyTorch, over inputs of several lengths."""
-    session = onnxruntime.InferenceSession(str(path))
-    widest = 0.0
-    for length in (3, 17, 256):
-        given = some_input(reader, length)
-        with torch.no_grad():
-            wanted = Flat(reader)(*given)
-        widest = max([widest] + [float(np.abs(w.numpy() - g).max()) for w, g in zip(wanted, run(session, given))])
-    return widest
+    return shipping.gap(Flat(reader), path, INPUTS, [some_input(reader, length) for length in (3, 17, 256)])
 
 
 def agreement(reader, path, tokenizer):
@@ -144,9 +122,26 @@ def agreement(reader, path, tokenizer):
             wanted = Flat(reader)(*given)
         n = window[1] - window[0]
         pieces += n
-        for head, w, g in zip(HEADS, wanted, run(session, given)):
+        for head, w, g in zip(HEADS, wanted, shipping.run(session, INPUTS, given)):
             same[head] += int((w.numpy().argmax(-1) == g.argmax(-1))[0, 1 : n + 1].sum())
     return {head: round(count / pieces, 3) for head, count in same.items()}
+
+
+def write(reader, tokenizer, name, out):
+    """Makes `out` a model that the product loads, and says how large it is and how like the trained one.
+
+    reader: as trained; tokenizer: the path of its tokenizer.json; name: what dossiers call the model"""
+    out.mkdir(parents=True, exist_ok=True)
+    pieces = features.tokenizer(tokenizer)
+    with tempfile.TemporaryDirectory() as folder:
+        full = pathlib.Path(folder) / "full.onnx"
+        to_onnx(parted(reader, pieces), full)
+        found = gap(reader, full)
+        shipping.check(found)
+        shipping.to_8_bits(full, out / "reader.onnx", great_channels)
+    shipping.describe(out, "reader.onnx", tokenizer, name, "training/reader/export.py")
+    print(f"{(out / 'reader.onnx').stat().st_size / 1e6:.1f} MB; ONNX equals PyTorch to {found:.1g}; "
+          f"labels that 8 bits leave as they are: {agreement(reader, out / 'reader.onnx', pieces)}")
 
 
 def main():
@@ -156,26 +151,9 @@ def main():
     parser.add_argument("--name", required=True, help="what dossiers call the model")
     parser.add_argument("--out", required=True, help="folder for reader.onnx, tokenizer.json and model.properties")
     a = parser.parse_args()
-    out = pathlib.Path(a.out)
-    out.mkdir(parents=True, exist_ok=True)
-    tokenizer = features.tokenizer(a.tokenizer)
     reader = Reader(Encoder(**SHAPE), SHAPE["width"], HEADS)
     reader.load_state_dict(torch.load(a.weights, map_location="cpu"))
-    reader.eval()
-    with tempfile.TemporaryDirectory() as folder:
-        full = pathlib.Path(folder) / "full.onnx"
-        to_onnx(parted(reader, tokenizer), full)
-        if (found := gap(reader, full)) > TOLERANCE:
-            raise SystemExit(f"the ONNX model differs from what was trained by {found}")
-        to_8_bits(full, out / "reader.onnx")
-    shutil.copy(a.tokenizer, out / "tokenizer.json")
-    digest = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in ("reader.onnx", "tokenizer.json")}
-    (out / "model.properties").write_text(
-        f"# Written by training/reader/export.py.\nname={a.name}\n"
-        f"weights.sha256={digest['reader.onnx']}\nvocabulary.sha256={digest['tokenizer.json']}\n"
-    )
-    print(f"{(out / 'reader.onnx').stat().st_size / 1e6:.1f} MB; ONNX equals PyTorch to {found:.1g}; "
-          f"labels that 8 bits leave as they are: {agreement(reader, out / 'reader.onnx', tokenizer)}")
+    write(reader.eval(), a.tokenizer, a.name, pathlib.Path(a.out))
 
 
 if __name__ == "__main__":

@@ -1,15 +1,23 @@
 """Tests of the training code; they need the virtual environment and nothing else: python -m unittest, here."""
 
+import hashlib
+import io
 import itertools
+import json
 import pathlib
 import random
 import re
+import tarfile
 import tempfile
 import types
 import unittest
 
 import numpy as np
+import onnxruntime
 import torch
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
 
 import corpus
 import decode
@@ -17,9 +25,12 @@ import export
 import features
 import paths
 import shipped
+import shipping
 import train
 from corpus import Attribution, Document
 from features import HEADS, NAMES, ROLES
+from heads import condition
+from heads.states import LAYERS
 from model import Encoder, Masks, Reader
 
 TEXT = (
@@ -185,20 +196,95 @@ class ExportTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "full.onnx"
             export.to_onnx(reader, path)
-            self.assertLess(export.gap(reader, path), export.TOLERANCE)
+            self.assertLess(export.gap(reader, path), shipping.TOLERANCE)
             small = pathlib.Path(folder) / "small.onnx"
-            export.to_8_bits(path, small)
+            shipping.to_8_bits(path, small, export.great_channels)
             self.assertLess(small.stat().st_size, path.stat().st_size)
             export.to_onnx(export.parted(reader, Words()), path)
-            self.assertLess(export.gap(reader, path), export.TOLERANCE)
-            export.to_8_bits(path, small)
+            self.assertLess(export.gap(reader, path), shipping.TOLERANCE)
+            shipping.to_8_bits(path, small, export.great_channels)
             back = Reader(Encoder(pieces=110, width=32, layers=2, heads=4, inner=64), 32, HEADS).eval()
             back.load_state_dict(shipped.weights(small, reader.encoder.words.weight.detach()))
             for name, was in reader.state_dict().items():
                 self.assertLess(float((back.state_dict()[name] - was).abs().max()), float(was.abs().max()) / 100 + 1e-6, name)
             with torch.no_grad():
                 reader.cue_key.bias += 0.1
-            self.assertGreater(export.gap(reader, path), export.TOLERANCE)
+            self.assertGreater(export.gap(reader, path), shipping.TOLERANCE)
+
+
+class TrialTest(unittest.TestCase):
+    """All steps of `train` but the teachers, on an invented article and a small encoder."""
+
+    ANN = "T1\tContent 24 42\nT2\tCue 18 22\nT3\tSource 9 17\nE1\tAttribution:T2 Source:T3 Cue:T2 Content:T1\n"
+    ARTICLE = "Elsin. - Ana Ruiz said that the bridge is safe. Nobody else spoke of it."
+
+    def data(self, folder):
+        polnear = folder / "polnear"
+        polnear.mkdir()
+        with tarfile.open(polnear / "polnear-train-dev.tar.gz", "w:gz") as tar:
+            for part in ("train", "dev"):
+                for name, content in (("bridge.txt", self.ARTICLE), ("bridge_a.ann", self.ANN)):
+                    member = tarfile.TarInfo(f"{part}/{name}")
+                    member.size = len(content)
+                    tar.addfile(member, io.BytesIO(content.encode()))
+        row = {"tokens": "Ana Ruiz said so".split(), "labels": ["B-source", "I-source", "B-cue", "O"]}
+        (polnear / "cofenet-valid.txt").write_text(json.dumps(row) + "\n")
+        words = Tokenizer(WordLevel({w: i for i, w in enumerate(sorted({"?", *re.findall(r"\w+|[^\w\s]+", self.ARTICLE)}))}, unk_token="?"))
+        words.pre_tokenizer = Whitespace()
+        words.save(str(folder / "tokenizer.json"))
+        names = folder / "names"
+        names.mkdir()
+        named = {"id": "bridge", "text": self.ARTICLE, "names": [[9, 17, "person"]], "maybe": []}
+        (names / "polnear.jsonl").write_text(json.dumps(named) + "\n")
+        (names / "stream.jsonl").write_text(json.dumps({**named, "id": "1"}) + "\n")
+
+    def test_a_trial_makes_a_model_that_loads(self):
+        torch.manual_seed(3)
+        with tempfile.TemporaryDirectory() as place:
+            folder = pathlib.Path(place)
+            self.data(folder)
+            options = {"data": folder, "tokenizer": str(folder / "tokenizer.json"), "names": folder / "names"}
+            lessons = train.Lessons(types.SimpleNamespace(**options, limit=1, extra=1, seed=1, size=254, epochs=1))
+            encoder = {"pieces": 110, "width": 32, "layers": 2, "heads": 4, "inner": 64}
+            reader = Reader(Encoder(**encoder), 32, HEADS)
+            train.learn(train.Learner(reader, 1e-3, 1), lessons.of(0), Masks(0.1, 1), torch.device("cpu"), 0)
+            self.assertEqual(set(lessons.scores(reader.float())), {"cofenet", "whole"})
+            export.write(reader.eval(), options["tokenizer"], "trial", folder / "model")
+            card = dict(line.split("=") for line in (folder / "model" / "model.properties").read_text().splitlines()[1:])
+            weights = (folder / "model" / "reader.onnx").read_bytes()
+            self.assertEqual((card["name"], card["weights.sha256"]), ("trial", hashlib.sha256(weights).hexdigest()))
+            session = onnxruntime.InferenceSession(weights)
+            self.assertEqual([o.name for o in session.get_outputs()], export.OUTPUTS)
+
+
+class ConditionTest(unittest.TestCase):
+    TEXT = "If it rains the fair will close."
+
+    def test_labels_lie_on_the_antecedent(self):
+        offsets = Words().encode(self.TEXT, False).offsets
+        self.assertEqual(condition.labels({"antecedent": (0, 11), "consequent": (12, 31)}, offsets).tolist(), [1, 2, 2, 3, 4, 4, 4, 0])
+
+    def test_a_head_learns_what_its_states_tell(self):
+        chance, offsets = np.random.default_rng(5), Words().encode(self.TEXT, False).offsets
+        known = condition.labels({"antecedent": (0, 11)}, offsets)
+        telling = chance.normal(size=(3, condition.WIDTH * len(LAYERS)))
+
+        def states():
+            return (telling[known] + 0.1 * chance.normal(size=(len(known), telling.shape[1]))).astype(np.float16)
+
+        head = condition.learn([(states(), known) for _ in range(48)], epochs=4)
+        (kind, start, end, trust), = condition.found(head, [(0, states())], offsets)
+        self.assertEqual((kind, self.TEXT[start:end]), ("antecedent", "If it rains"))
+        self.assertGreater(trust, 0.5)
+
+    def test_an_action_has_the_condition_after_it_before_one_ahead(self):
+        text = "If it rains the fair will close if the mayor agrees, after noon."
+        whole = (0, len(text))
+        rain, mayor, noon = (0, 11, True), (32, 51, True), (53, 63, False)
+        close = (21, 31)
+        self.assertEqual(condition.bound(text, close, [rain, mayor, noon], whole), mayor)
+        self.assertEqual(condition.bound(text, close, [rain, noon], whole), rain)
+        self.assertIsNone(condition.bound(text, close, [noon], whole))
 
 
 if __name__ == "__main__":

@@ -36,10 +36,11 @@ final class EvalCommand {
   @Command(
       name = "attribution",
       description = {
-        "Exact-span F1 of source, cue and content, and of names.",
+        "Exact-span F1 of source, cue and content, and of names; how many speakers are named rightly.",
         "A line of GOLD is a JSON object: tokens and BIO labels (source, cue, content), as in the CofeNet"
             + " split of PolNeAR; or text and names, each [start, end, kind] in code points, with"
-            + " ignore, [start, end], for what is not judged."
+            + " ignore, [start, end], for what is not judged; or text and statements, each [start, end,"
+            + " speaker], for how many of those that are found are told with that speaker."
       },
       mixinStandardHelpOptions = true)
   int attribution(
@@ -52,15 +53,18 @@ final class EvalCommand {
     }
     List<Reading> readings = read(pipeline(settings, lines));
     SpanScore score = new SpanScore();
+    SpeakerScore speakers = new SpeakerScore();
     boolean[] seen = new boolean[marked.size()];
     for (Reading reading : readings) {
       int number = number(reading);
       seen[number] = true;
       score.add(marked.get(number), reading);
+      speakers.add(marked.get(number), reading);
     }
     for (int i = 0; i < seen.length; i++) {
       if (!seen[i]) {
         score.addMissed(marked.get(i));
+        speakers.addMissed(marked.get(i));
       }
     }
     Output.toStream(
@@ -77,6 +81,9 @@ final class EvalCommand {
                     line.f1(),
                     line.marked(),
                     line.found()));
+          }
+          if (speakers.line().isPresent()) {
+            out.append(speakers.line().get()).append('\n');
           }
         });
     return ExitCode.OK.code();

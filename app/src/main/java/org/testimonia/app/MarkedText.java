@@ -19,7 +19,13 @@ import org.testimonia.text.Span;
 /// @param spans for each kind that was marked at all, the spans; none where the text has none
 /// @param open where nobody decided what is a name: what is found there counts for nothing, unless
 ///   it overlaps a marked span
-record MarkedText(String text, Map<String, NavigableSet<Span>> spans, List<Span> open) {
+/// @param said the statements whose speaker was marked
+record MarkedText(
+    String text, Map<String, NavigableSet<Span>> spans, List<Span> open, List<Said> said) {
+  /// @param content what was said, in the text
+  /// @param speaker the name of who said it
+  record Said(Span content, String speaker) {}
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> ROLES = List.of("source", "cue", "content");
   private static final List<String> KINDS =
@@ -39,11 +45,13 @@ record MarkedText(String text, Map<String, NavigableSet<Span>> spans, List<Span>
       JsonNode node = JSON.readTree(line);
       if (node.has("tokens") && node.path("labels").size() == node.path("tokens").size()) {
         texts.add(tokens(node));
-      } else if (node.has("text") && node.has("names")) {
-        texts.add(names(node));
+      } else if (node.has("text") && (node.has("names") || node.has("statements"))) {
+        texts.add(text(node));
       } else {
         throw new IllegalArgumentException(
-            "line " + number + " has neither tokens with as many labels nor text with names");
+            "line "
+                + number
+                + " has neither tokens with as many labels nor text with names or statements");
       }
     }
     return texts;
@@ -71,21 +79,26 @@ record MarkedText(String text, Map<String, NavigableSet<Span>> spans, List<Span>
         spans.computeIfAbsent(label.substring(2), key -> new TreeSet<>()).add(span);
       }
     }
-    return new MarkedText(text.toString(), spans, List.of());
+    return new MarkedText(text.toString(), spans, List.of(), List.of());
   }
 
-  private static MarkedText names(JsonNode node) {
+  private static MarkedText text(JsonNode node) {
     String text = node.path("text").asText();
     Map<String, NavigableSet<Span>> spans = new TreeMap<>();
     List<String> kinds = new ArrayList<>();
     node.path("kinds").forEach(kind -> kinds.add(kind.asText()));
-    (kinds.isEmpty() ? KINDS : kinds).forEach(kind -> spans.put(kind, new TreeSet<>()));
+    if (node.has("names")) {
+      (kinds.isEmpty() ? KINDS : kinds).forEach(kind -> spans.put(kind, new TreeSet<>()));
+    }
     for (JsonNode name : node.path("names")) {
       spans.computeIfAbsent(name.path(2).asText(), key -> new TreeSet<>()).add(span(text, name));
     }
     List<Span> open = new ArrayList<>();
     node.path("ignore").forEach(stretch -> open.add(span(text, stretch)));
-    return new MarkedText(text, spans, open);
+    List<Said> said = new ArrayList<>();
+    node.path("statements")
+        .forEach(one -> said.add(new Said(span(text, one), one.path(2).asText())));
+    return new MarkedText(text, spans, open, said);
   }
 
   /// The stretch that `[start, end, ...]` gives in code points.

@@ -46,6 +46,16 @@ class EvalTest {
   }
 
   @Test
+  void speakersCountAmongTheStatementsThatAreFound() throws IOException {
+    String text = "😀 Mayor Lena Orth said the pier is shut. She said it would open in May.";
+    String said = "[[23, 39, \"Lena Orth\"], [50, 70, \"Ivan Pohl\"], [0, 1, \"Orth\"]]";
+    Cli ran = eval("{\"text\": \"" + text + "\", \"statements\": " + said + "}\n");
+    assertThat(ran.out())
+        .isEqualTo(
+            "speaker accuracy  50.0   (3 statements marked, 2 found, 1 with the right speaker)\n");
+  }
+
+  @Test
   void aLineThatIsNeitherIsNamed() throws IOException {
     Cli ran = eval("{\"tokens\": [\"a\"], \"labels\": []}\n");
     assertThat(ran.code()).isEqualTo(ExitCode.NO_ACCOUNT.code());

@@ -162,20 +162,32 @@ record Binder(
         modality);
   }
 
-  /// The condition nearest to the action, one after it before one ahead of it.
+  /// The condition nearest to the action, one after it before one ahead of it, unless the one after
+  /// only tells a time.
   private Optional<Span> condition(Candidate candidate) {
     Span action = candidate.action();
-    Optional<Span> after =
+    Optional<Condition> after =
         conditions.stream()
             .filter(c -> c.span().start() >= action.start())
             .filter(c -> c.sure() || c.span().start() <= action.end() + 1)
-            .map(Condition::span)
+            .filter(c -> !belongsToNext(c))
             .findFirst();
-    return after.or(() ->
+    Optional<Condition> ahead =
         conditions.stream()
-            .filter(c -> c.sure() || c.span().start() == words.start())
-            .map(Condition::span)
-            .filter(c -> c.end() <= action.start())
-            .reduce((first, second) -> second));
+            .filter(c -> c.sure() || ConditionEnd.opens(words, c.span().start()))
+            .filter(c -> c.span().end() <= action.start())
+            .reduce((first, second) -> second);
+    boolean timed = after.filter(Condition::sure).isEmpty();
+    return (timed ? ahead.filter(Condition::sure).or(() -> after).or(() -> ahead) : after)
+        .map(Condition::span);
+  }
+
+  /// "They will build it, but |if it rains|, they will wait": another clause's condition.
+  private boolean belongsToNext(Condition condition) {
+    int end = condition.span().end();
+    int next = words.form(end).equals(",") ? end + 1 : end;
+    return words.is(condition.span().start() - 1, "CCONJ")
+        && words.has(next)
+        && !words.isMark(next);
   }
 }

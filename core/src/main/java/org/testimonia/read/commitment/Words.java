@@ -62,6 +62,11 @@ record Words(Tokens tokens, Span range, List<Span> times) {
     return is(i, "VERB") || is(i, "AUX");
   }
 
+  /// Whether a verb stands there, by itself or drawn together with its subject ("you're").
+  boolean holdsVerb(int i) {
+    return isVerbal(i) || (is(i, "PRON") && lower(i).contains("'"));
+  }
+
   /// Whether the token is part of an expression of time: "on |Friday|", "|last week|".
   boolean isTime(int i) {
     return times.stream().anyMatch(time -> time.contains(i));

@@ -2,6 +2,8 @@ package org.testimonia.read.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -124,9 +126,11 @@ class StatementSpecTest {
     String sentence =
         "“It is late,” Anna Weil said, adding that the gates, which he said were shut, hold. ";
     String loud = "WEIL SAID AND SAID and said, she told, that ";
-    long start = System.nanoTime();
+    // Its own work alone: what else the machine does must not count.
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
     find(sentence.repeat(900) + "\n" + loud.repeat(500));
-    assertThat((System.nanoTime() - start) / 1e9).isLessThan(60);
+    assertThat((thread.getCurrentThreadCpuTime() - start) / 1e9).isLessThan(60);
   }
 
   @Test
