@@ -79,8 +79,8 @@ final class CopyDecision {
   }
 
   /// The same where two accounts that may tell of anything are laid side by side: what they share
-  /// must not be scattered phrases either, nor, of accounts that came out apart, what stands below or
-  /// above both.
+  /// must not be scattered phrases either, nor, of accounts that came out apart, what stands below
+  /// or above both.
   ///
   /// @param together whether both came out within the days in which news is copied
   static boolean isCopyInStream(boolean together, Part one, Part other) {
@@ -91,8 +91,8 @@ final class CopyDecision {
         && (together || pieces > 1 || !isStanding(one, other));
   }
 
-  /// Whether so much is shared by two accounts of one event that they are no longer independent: one
-  /// sentence is not, unless it is most of what one of them tells.
+  /// Whether so much is shared by two accounts of one event that they are no longer independent:
+  /// one sentence is not, unless it is most of what one of them tells.
   static boolean isCopyOfOneEvent(Part one, Part other) {
     int words = Math.min(one.words(), other.words());
     int sentence = one.wording().mostOfOneSentence(one.shared());
