@@ -5,6 +5,7 @@
     evaluate.py --set-floors [--allow-lower]      pin today's figures as the floors
     evaluate.py --story NAME [--show KIND ...]    one story's scores, with what it gets wrong
     evaluate.py --only PART                       one of the parts below; writes no page
+    evaluate.py --only PART --set-floors [--allow-lower]   pin that part's figures alone
 
 PART is stories, invented, attribution, extraction, grouping, copies, agreement or seeds.
 
@@ -50,6 +51,11 @@ MEASURES = (
     'evidence.not_verbatim')
 # What the gold of the invented stories tells of.
 OF_INVENTED = tuple(m for m in MEASURES if m.split('.')[0] in ('claims', 'differences', 'single'))
+# Parts that score several sets, the key these stand under, and which of their figures have floors.
+PINNED = (
+    ('extraction', 'halves', ('precision', 'recall', 'f1', 'dates_right', 'dates_right_of_carried')),
+    ('copies', 'halves', ('precision', 'recall')),
+    ('grouping', 'sets', ('b3_f1', 'pair_f1')))
 LESS_IS_BETTER = {'differences.false_on_shared', 'single.wrongly_alone', 'furniture.body_lost',
                   'evidence.not_verbatim'}
 COUNTS = ('statements.gold', 'statements.predicted', 'claims.pairs_gold', 'claims.pairs_judged',
@@ -213,35 +219,28 @@ def time_seeds(shared, folder):
 
 
 def pinned(result):
-    """What floors are kept for, by set."""
+    """What floors are kept for, by set, of the parts that were scored."""
     sets = {}
-    for part in ('dev', 'held-out'):
-        figures = result['stories'][part]['figures']
-        sets[f'stories/{part}'] = {
-            'data': result['stories']['data'],
-            'figures': {m: f['mean'] for m, f in figures.items()}}
-    sets['invented'] = {
-        'data': result['invented']['data'],
-        'figures': {m: f['mean'] for m, f in result['invented']['figures'].items()}}
-    sets['attribution'] = {
-        'data': result['attribution']['data'],
-        'figures': {f'{r}.f1': v['f1'] for r, v in result['attribution']['roles'].items()}}
-    for half, figures in result['extraction']['halves'].items():
-        sets[f'extraction/{half}'] = {
-            'data': result['extraction']['data'],
-            'figures': {m: figures[m] for m in
-                        ('precision', 'recall', 'f1', 'dates_right', 'dates_right_of_carried')}}
-    for half, figures in result['copies']['halves'].items():
-        sets[f'copies/{half}'] = {
-            'data': result['copies']['data'],
-            'figures': {m: figures[m] for m in ('precision', 'recall')}}
-    sets['agreement'] = {
-        'data': result['agreement']['data'],
-        'figures': {m: result['agreement'][m] for m in ('balanced_accuracy', 'mean')}}
-    for name, figures in result['grouping']['sets'].items():
-        sets[f'grouping/{name}'] = {
-            'data': result['grouping']['data'],
-            'figures': {m: figures[m] for m in ('b3_f1', 'pair_f1')}}
+
+    def pin(name, part, figures):
+        sets[name] = {'data': result[part]['data'], 'figures': figures}
+
+    if 'stories' in result:
+        for half in ('dev', 'held-out'):
+            figures = result['stories'][half]['figures']
+            pin(f'stories/{half}', 'stories', {m: f['mean'] for m, f in figures.items()})
+    if 'invented' in result:
+        figures = result['invented']['figures']
+        pin('invented', 'invented', {m: f['mean'] for m, f in figures.items()})
+    if 'attribution' in result:
+        roles = result['attribution']['roles']
+        pin('attribution', 'attribution', {f'{r}.f1': v['f1'] for r, v in roles.items()})
+    for part, key, measures in PINNED:
+        for name, figures in result.get(part, {}).get(key, {}).items():
+            pin(f'{part}/{name}', part, {m: figures[m] for m in measures})
+    if 'agreement' in result:
+        pin('agreement', 'agreement',
+            {m: result['agreement'][m] for m in ('balanced_accuracy', 'mean')})
     return sets
 
 
@@ -266,8 +265,12 @@ def check_floors(result, floors):
     return lines
 
 
+def read_floors():
+    return json.loads(FLOORS.read_text(encoding='utf-8')) if FLOORS.exists() else {}
+
+
 def set_floors(result, floors, allow_lower):
-    new = {}
+    new = dict(floors)
     for name, now in pinned(result).items():
         old = floors.get(name, {})
         same = old.get('data') == now['data']
@@ -315,6 +318,8 @@ def main():
                     'copies': score_copies, 'agreement': score_agreement,
                     'seeds': time_seeds}[asked.only](shared, folder)
             print(json.dumps(part, indent=2))
+            if asked.set_floors:
+                set_floors({asked.only: part}, read_floors(), asked.allow_lower)
         else:
             everything(asked, shared, folder)
 
@@ -339,10 +344,10 @@ def everything(asked, shared, folder):
         'copies': score_copies(shared, folder),
         'agreement': score_agreement(shared, folder),
         'seeds': time_seeds(shared, folder)}
-    floors = json.loads(FLOORS.read_text(encoding='utf-8')) if FLOORS.exists() else {}
+    floors = read_floors()
     if asked.set_floors:
         set_floors(result, floors, asked.allow_lower)
-        floors = json.loads(FLOORS.read_text(encoding='utf-8'))
+        floors = read_floors()
     PAGE.write_text(page(result, floors, MEASURES, LESS_IS_BETTER), encoding='utf-8')
     below = check_floors(result, floors)
     if below:

@@ -1,6 +1,8 @@
 package org.testimonia.copy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.testimonia.text.Span;
 
 /// Whether shared words are a copy. Counted are words that one account tells in its own name: what
@@ -14,6 +16,10 @@ final class CopyDecision {
   /// The same of accounts that did not come out together: news is copied at once, what comes again
   /// later is more often a phrase or an outlet's standing text.
   static final int LEAST_APART = 40;
+
+  /// Of one event, fewer words than in a stream tell that one has the other's text: what an outlet
+  /// prints every day stands in a story but once.
+  static final int LEAST_OF_ONE_EVENT = 20;
 
   /// The first words of each piece count for nothing: phrases of so many are told by many.
   private static final int PHRASE = 4;
@@ -29,6 +35,26 @@ final class CopyDecision {
 
   /// Of so many words of prose at least one ends a sentence; in lists of titles none does.
   private static final int LONGEST_SENTENCE = 50;
+
+  /// What stands so near the end of an account stands at it.
+  private static final int EDGE = 5;
+
+  /// What an account shares with another.
+  ///
+  /// @param shared which of its words they are, some at least
+  record Part(Wording wording, BitSet shared) {
+    int words() {
+      return shared.cardinality();
+    }
+
+    private boolean isFirst() {
+      return shared.nextSetBit(0) <= EDGE;
+    }
+
+    private boolean isLast() {
+      return wording.size() - shared.length() <= EDGE;
+    }
+  }
 
   private CopyDecision() {}
 
@@ -53,27 +79,51 @@ final class CopyDecision {
   }
 
   /// The same where two accounts that may tell of anything are laid side by side: what they share
-  /// must not be scattered phrases either.
+  /// must not be scattered phrases either, nor, of accounts that came out apart, what stands below
+  /// or above both.
   ///
   /// @param together whether both came out within the days in which news is copied
-  static boolean isCopyInStream(int words, boolean together, Wording wording, BitSet shared) {
-    int least = together ? LEAST_WORDS : LEAST_APART;
-    int pieces = 0;
-    int end = -EDIT - 1;
-    for (Span run : Runs.of(shared)) {
-      pieces += run.start() - end > EDIT ? 1 : 0;
-      end = run.end();
-    }
-    return isCopy(words, least, wording, shared)
-        && words - PHRASE * pieces >= LEAST_WORDS - 2 * PHRASE;
+  static boolean isCopyInStream(boolean together, Part one, Part other) {
+    int words = Math.min(one.words(), other.words());
+    int pieces = pieces(one.shared()).size();
+    return isCopy(words, together ? LEAST_WORDS : LEAST_APART, one)
+        && words - PHRASE * pieces >= LEAST_WORDS - (together ? 2 : 1) * PHRASE
+        && (together || pieces > 1 || !isStanding(one, other));
   }
 
-  /// Whether so much is shared that the two are no longer independent.
-  ///
-  /// @param words how many of its own words the two share, the smaller of both sides
-  /// @param least how many it takes
-  /// @param shared which they are, of one side
-  static boolean isCopy(int words, int least, Wording wording, BitSet shared) {
-    return words >= least && hasSentences(wording, shared);
+  /// Whether so much is shared by two accounts of one event that they are no longer independent:
+  /// one sentence is not, unless it is most of what one of them tells.
+  static boolean isCopyOfOneEvent(Part one, Part other) {
+    int words = Math.min(one.words(), other.words());
+    int sentence = one.wording().mostOfOneSentence(one.shared());
+    return isCopy(words, LEAST_OF_ONE_EVENT, one)
+        && (words - sentence > PHRASE
+            || 2 * sentence >= Math.min(one.wording().size(), other.wording().size()));
+  }
+
+  private static boolean isCopy(int words, int least, Part part) {
+    return words >= least && hasSentences(part.wording(), part.shared());
+  }
+
+  /// The pieces that shared words lie in, those that an edit parts taken as one.
+  private static List<Span> pieces(BitSet shared) {
+    List<Span> pieces = new ArrayList<>();
+    for (Span run : Runs.of(shared)) {
+      Span last = pieces.isEmpty() ? run : pieces.getLast();
+      if (!pieces.isEmpty() && run.start() - last.end() <= EDIT) {
+        pieces.set(pieces.size() - 1, new Span(last.start(), run.end()));
+      } else {
+        pieces.add(run);
+      }
+    }
+    return pieces;
+  }
+
+  /// Whether words stand at the end of both accounts, or at the beginning of both, and are not most
+  /// of either: what an outlet prints below or above what it tells.
+  private static boolean isStanding(Part one, Part other) {
+    return (one.isLast() && other.isLast() || one.isFirst() && other.isFirst())
+        && 2 * Math.max(one.words(), other.words())
+            <= Math.min(one.wording().size(), other.wording().size());
   }
 }

@@ -141,9 +141,10 @@ public final class CopyFinder {
     here.andNot(quoted);
     BitSet there = shared.secondOf(here);
     there.andNot(shared.secondQuoted());
-    int words = Math.min(here.cardinality(), there.cardinality());
     boolean together = isTogether(newcomer.account.published().findDay(), other.day());
-    if (!CopyDecision.isCopyInStream(words, together, newcomer.wording, here)) {
+    CopyDecision.Part ours = new CopyDecision.Part(newcomer.wording, here);
+    CopyDecision.Part theirs = new CopyDecision.Part(other.wording(), there);
+    if (!CopyDecision.isCopyInStream(together, ours, theirs)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -152,7 +153,7 @@ public final class CopyFinder {
             newcomer.wording.spans(here),
             other.account(),
             other.wording().spans(there),
-            words));
+            Math.min(ours.words(), theirs.words())));
   }
 
   private static boolean isTogether(Optional<LocalDate> one, Optional<LocalDate> other) {

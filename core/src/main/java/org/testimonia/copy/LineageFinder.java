@@ -12,10 +12,6 @@ import org.testimonia.text.Span;
 /// Finds accounts of one story that carry the same copied text. A shared quotation is not copying,
 /// nor is a stock phrase; a report carried with edits is. Safe to share between threads.
 public final class LineageFinder {
-  /// Of one event, fewer words than in a stream tell that one has the other's text: what an outlet
-  /// prints every day stands in a story but once.
-  static final int LEAST_WORDS = 20;
-
   /// Two accounts laid side by side, by their numbers.
   private record Pair(int first, int second, Shared shared) {}
 
@@ -32,8 +28,9 @@ public final class LineageFinder {
       first.andNot(spoken.get(pair.first()));
       BitSet second = pair.shared().secondOf(first);
       second.andNot(spoken.get(pair.second()));
-      int words = Math.min(first.cardinality(), second.cardinality());
-      if (CopyDecision.isCopy(words, LEAST_WORDS, wording, first)) {
+      if (CopyDecision.isCopyOfOneEvent(
+          new CopyDecision.Part(wording, first),
+          new CopyDecision.Part(wordings.get(pair.second()), second))) {
         join(root, root[pair.first()], root[pair.second()]);
         copied.get(pair.first()).or(first);
         copied.get(pair.second()).or(second);

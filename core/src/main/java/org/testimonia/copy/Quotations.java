@@ -13,10 +13,11 @@ final class Quotations {
   private static final Pattern SIGNATURE =
       Pattern.compile("[—–-]{1,2} ?[^\\n(—]{1,60}\\(@\\w{1,30}\\)");
 
-  /// A sentence between single marks, which begin no word in its middle: `'They left,' she said`.
+  /// A sentence between single marks, which begin no word in its middle: `'They left,' she said`;
+  /// or that ends with a double one by mistake.
   private static final Pattern SINGLE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])['‘](?=\\p{Lu})[^\\n\"“”]{12,600}?[.,!?]['’](?![\\p{L}\\p{N}])");
+          "(?<![\\p{L}\\p{N}])['‘](?=\\p{Lu})[^\\n\"“”]{12,600}?(?:[.,!?]['’]|[.,!?]?[\"”])(?![\\p{L}\\p{N}])");
 
   private static final int LONGEST_POST = 700;
 

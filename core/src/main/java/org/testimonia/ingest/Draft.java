@@ -38,6 +38,9 @@ record Draft(
   /// A page with fewer words in its main part holds no article.
   private static final int LEAST_WORDS = 25;
 
+  /// The same of a page that states when its article came out: a short one is one.
+  private static final int LEAST_OF_DATED = 15;
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   Draft {
@@ -81,8 +84,9 @@ record Draft(
   ///
   /// @throws BadSource when the page holds none
   static Draft ofPage(WebArticle page) throws BadSource {
-    int words = page.text().isBlank() ? 0 : SPACE.split(page.text()).length;
-    if (words < LEAST_WORDS) {
+    long words = words(page.text());
+    boolean dated = page.published().findDay().isPresent();
+    if (words < (dated ? LEAST_OF_DATED : LEAST_WORDS)) {
       throw new BadSource(
           DropReason.NO_ARTICLE,
           words + " words" + page.feed().map(feed -> "; its feed: " + feed).orElse(""));
@@ -97,6 +101,20 @@ record Draft(
         page.language(),
         page.text(),
         page.blocks());
+  }
+
+  /// How many words a text has; in scripts that write no spaces between them, a sign counts for
+  /// half a word.
+  private static long words(String text) {
+    long signs = text.codePoints().filter(Draft::isOfNoSpaces).count();
+    return signs / 2 + (text.isBlank() ? 0 : SPACE.split(text.strip()).length);
+  }
+
+  private static boolean isOfNoSpaces(int sign) {
+    return switch (Character.UnicodeScript.of(sign)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 
   /// The same, found at `address`: that is its address unless the page states one of the same site,

@@ -34,6 +34,7 @@ final class TextDecoder {
 
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([a-z0-9_:.-]{2,40})");
+  private static final Pattern PAGE = Pattern.compile("(?i)<!doctype\\s+html|<html\\b");
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /// What begins a file of a kind that is no text.
@@ -136,19 +137,26 @@ final class TextDecoder {
         : Optional.empty();
   }
 
-  /// Refuses a zero byte, which no text has, and more than one other control byte in fifty.
+  /// Refuses a zero byte, which no text has but a page may, where it is passed over; and more than
+  /// one other control byte in fifty.
   private static void checkControls(byte[] bytes) throws BadSource {
     int controls = 0;
+    boolean page = isPage(bytes);
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
-      if (b == 0) {
+      if (b == 0 && !page) {
         throw new BadSource(DropReason.BINARY, "byte 0 at offset " + i);
       }
-      controls += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+      controls += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
     }
     if (controls > bytes.length / 50) {
       throw new BadSource(DropReason.BINARY, controls + " control bytes");
     }
+  }
+
+  private static boolean isPage(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARED_WITHIN);
+    return PAGE.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1)).find();
   }
 
   private static Optional<Charset> declared(byte[] bytes) {

@@ -219,6 +219,35 @@ class CopyFinderTest {
   }
 
   @Test
+  void whatStandsBelowTwoArticlesWeeksApartIsNoCopy() {
+    String tale =
+        "The harbour was quiet all week. Nobody came to look at the rocks, and the tugs lay at the quay. "
+            + "On Sunday a choir sang in the gym, where a few of the passengers still waited for their bags. "
+            + "The owner sent flowers, and the divers went home by train with what was left of the hull.\n";
+    String below =
+        "The harbour office has stood on this coast for ninety years and looks after forty tugs and pilots. "
+            + "It answers to nobody but the town, whose mayor names its head, and it lives on what ships pay "
+            + "for a berth at one of its nine quays.";
+    add("a", 0, WIRE + OWN + below);
+    assertThat(add("b", 30, tale + below)).isEmpty();
+    // Elsewhere in the other, or all that it is, it is one.
+    for (String text : List.of(below + "\n" + tale, below)) {
+      CopyFinder other = new CopyFinder();
+      other.remember(other.prepare(account("a", 0, WIRE + OWN + below)));
+      assertThat(other.find(other.prepare(account("c", 30, text))).copies()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aQuotationWhoseMarksDoNotMatchIsOne() {
+    String said =
+        "We told the office of the harbour that no second survey of the hull was needed before the ferry went "
+            + "back to sea, and it took our word without a look, since the crew had to eat that night and the next";
+    add("a", 0, "The owner opened the talk. ‘" + said + ",” he began. Then he left.");
+    assertThat(add("b", 0, "This is how it goes:\n" + said + ". Nobody laughed.")).isEmpty();
+  }
+
+  @Test
   void whatIsForgottenIsNotFound() {
     CopyFinder forgetful = new CopyFinder(2);
     for (String id : List.of("a", "b", "c")) {

@@ -13,22 +13,33 @@ import org.testimonia.Given;
 import org.testimonia.model.Account;
 import org.testimonia.model.Copy;
 import org.testimonia.model.Published;
+import org.testimonia.text.Span;
 
 /// Copies found by clever means beside the obvious way.
 class CopyOracleTest {
   private static final int SENTENCE = 12;
 
-  /// The obvious way: in how many pieces they lie, those a few words apart taken as one.
-  private static int pieces(List<String> a, List<String> b) {
-    int pieces = 0;
-    int end = -9;
+  /// The obvious way: the pieces of `a` that `b` has, those a few words apart taken as one.
+  private static List<Span> pieces(List<String> a, List<String> b) {
+    List<Span> pieces = new ArrayList<>();
     for (int from = 0; from + 8 <= a.size(); from++) {
       if (Collections.indexOfSubList(b, a.subList(from, from + 8)) >= 0) {
-        pieces += from > end + 4 ? 1 : 0;
-        end = from + 8;
+        boolean goesOn = !pieces.isEmpty() && from <= pieces.getLast().end() + 4;
+        int start = goesOn ? pieces.removeLast().start() : from;
+        pieces.add(new Span(start, from + 8));
       }
     }
     return pieces;
+  }
+
+  /// One piece at the end of both, or at the beginning of both.
+  private static boolean isStanding(List<String> a, List<String> b) {
+    List<Span> one = pieces(a, b);
+    List<Span> other = pieces(b, a);
+    int words = Math.max(InventedWords.covered(a, b), InventedWords.covered(b, a));
+    boolean last = a.size() - one.getLast().end() <= 5 && b.size() - other.getLast().end() <= 5;
+    boolean first = one.getFirst().start() <= 5 && other.getFirst().start() <= 5;
+    return one.size() == 1 && (last || first) && 2 * words <= Math.min(a.size(), b.size());
   }
 
   @Test
@@ -42,8 +53,12 @@ class CopyOracleTest {
       for (int plant = all.isEmpty() ? 0 : random.nextInt(3); plant > 0; plant--) {
         List<String> from = all.get(random.nextInt(all.size()));
         int length = Fingerprints.GUARANTEED + random.nextInt(20);
-        int start = random.nextInt(from.size() - length);
-        int to = random.nextInt(text.size() - length);
+        int start = random.nextInt(from.size() - length + 1);
+        int to = random.nextInt(text.size() - length + 1);
+        if (random.nextInt(4) == 0) {
+          start = from.size() - length;
+          to = text.size() - length;
+        }
         for (int i = 0; i < length; i++) {
           text.set(to + i, from.get(start + i));
         }
@@ -55,7 +70,8 @@ class CopyOracleTest {
                 InventedWords.covered(text, all.get(other)),
                 InventedWords.covered(all.get(other), text));
         if (words >= CopyDecision.LEAST_APART
-            && words - 4 * pieces(text, all.get(other)) >= CopyDecision.LEAST_WORDS - 8) {
+            && words - 4 * pieces(text, all.get(other)).size() >= CopyDecision.LEAST_WORDS - 4
+            && !isStanding(text, all.get(other))) {
           wanted.add(ids.get(other));
         }
       }

@@ -259,6 +259,18 @@ class IngesterTest {
   }
 
   @Test
+  void aZeroByteInAPageIsPassedOver() throws IOException {
+    String page = "<!doctype html><html><h1>Ferry raised</h1><p>" + STORY.repeat(3) + "</p></html>";
+    assertThat(ingest(file("a.html", page.replace("Monday", "Mon\u0000day"))).get(0))
+        .isInstanceOfSatisfying(
+            Outcome.Kept.class,
+            kept ->
+                assertThat(((Capture) kept.value()).account().text())
+                    .contains("raised on Monday")
+                    .doesNotContain("\u0000"));
+  }
+
+  @Test
   void noMoreThanTheLimitIsRead() throws IOException {
     int[] read = {0};
     InputStream endless =

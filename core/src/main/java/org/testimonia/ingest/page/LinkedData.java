@@ -75,15 +75,20 @@ final class LinkedData {
       node.forEach(this::collect);
     } else if (node.isObject()) {
       collect(node.path("@graph"));
-      JsonNode type =
-          node.path("@type").isArray() ? node.path("@type").path(0) : node.path("@type");
-      if (ARTICLE_TYPE.matcher(type.asText()).matches()) {
+      List<String> types = types(node.path("@type"));
+      if (types.stream().anyMatch(type -> ARTICLE_TYPE.matcher(type).matches())) {
         articles.add(node);
-      } else if (!BESIDE.matcher(type.asText()).matches()) {
+      } else if (types.stream().noneMatch(type -> BESIDE.matcher(type).matches())) {
         pages.add(node);
         collect(node.path("mainEntity"));
       }
     }
+  }
+
+  private static List<String> types(JsonNode type) {
+    List<String> types = new ArrayList<>();
+    (type.isArray() ? type : List.of(type)).forEach(one -> types.add(one.asText()));
+    return types;
   }
 
   private static String words(JsonNode node) {

@@ -1,10 +1,11 @@
 package org.testimonia.ingest.page;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,13 +13,15 @@ import org.jsoup.nodes.Element;
 final class MetaElements {
   private static final List<String> NAMES = List.of("property", "name", "itemprop", "http-equiv");
 
-  private final Map<String, String> contents = new HashMap<>();
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
+
+  private final Map<String, String> contents = new LinkedHashMap<>();
 
   MetaElements(Document page) {
     for (Element meta : page.select("meta[content]")) {
       String content = meta.attr("content").strip();
       for (String attribute : NAMES) {
-        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && !content.isEmpty()) {
           contents.putIfAbsent(name, content);
         }
@@ -34,5 +37,14 @@ final class MetaElements {
   /// What each of the names that are there says, in the order of the names.
   List<String> all(List<String> names) {
     return names.stream().filter(contents::containsKey).map(contents::get).toList();
+  }
+
+  /// What those say, in the order of the page, whose names match when letters alone are read:
+  /// `article:published_time` as `articlepublishedtime`.
+  List<String> alike(Pattern letters) {
+    return contents.entrySet().stream()
+        .filter(meta -> letters.matcher(NO_LETTER.matcher(meta.getKey()).replaceAll("")).matches())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

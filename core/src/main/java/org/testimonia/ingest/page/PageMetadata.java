@@ -16,6 +16,7 @@ import org.testimonia.model.Published;
 /// @param published when it came out first
 /// @param updated when it was last changed
 /// @param language ISO 639-1 code as declared; empty when none is
+/// @param body the article's text, with or without markup; empty when the page does not state it
 record PageMetadata(
     Optional<String> address,
     Optional<String> outlet,
@@ -23,7 +24,8 @@ record PageMetadata(
     Optional<String> byline,
     Published published,
     Published updated,
-    Optional<String> language) {
+    Optional<String> language,
+    Optional<String> body) {
 
   private static final List<String> TITLES =
       List.of("og:title", "twitter:title", "dc.title", "parsely-title", "headline");
@@ -51,7 +53,8 @@ record PageMetadata(
         linked.value("author").or(() -> authors(meta)),
         DATE.published(page, linked, meta, address.orElse(""), language.orElse("")),
         DATE.updated(linked, meta),
-        language.flatMap(LanguageTag::code));
+        language.flatMap(LanguageTag::code),
+        linked.value("articleBody"));
   }
 
   private static Optional<String> authors(MetaElements meta) {

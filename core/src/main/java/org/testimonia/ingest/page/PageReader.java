@@ -29,6 +29,9 @@ public final class PageReader {
   /// What is found without looking at names is believed when it is this many times as long.
   private static final double MUCH_MORE = 4;
 
+  /// The same of what the page states.
+  private static final double STATED_MORE = 2;
+
   /// @param html the page, as decoded
   public WebArticle read(String html) {
     Document page = Jsoup.parse(html);
@@ -37,7 +40,7 @@ public final class PageReader {
         page.select(FEED).eachAttr("href").stream().filter(link -> !link.isBlank()).findFirst();
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
-    for (PageText.Line line : lines(page, html)) {
+    for (PageText.Line line : stated(lines(page, html), metadata.body())) {
       if (!text.isEmpty()) {
         text.append('\n');
       }
@@ -77,6 +80,18 @@ public final class PageReader {
     furniture.removeSureFrom(whole);
     List<PageText.Line> all = endings.cut(lines(whole, mainContent.densest(whole)));
     return length(all) > MUCH_MORE * length(lines) ? all : lines;
+  }
+
+  /// What the page states as its article for machines, where that is so much more that what its
+  /// readers are shown is made by programs.
+  private List<PageText.Line> stated(List<PageText.Line> shown, Optional<String> body) {
+    if (body.isEmpty() || body.get().length() <= STATED_MORE * length(shown)) {
+      return shown;
+    }
+    PageText text = new PageText();
+    body.get().lines().map(line -> Jsoup.parseBodyFragment(line).body()).forEach(text::add);
+    List<PageText.Line> stated = endings.cut(text.lines());
+    return length(stated) > STATED_MORE * length(shown) ? stated : shown;
   }
 
   private static int length(List<PageText.Line> lines) {

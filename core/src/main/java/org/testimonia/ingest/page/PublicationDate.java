@@ -50,6 +50,11 @@ final class PublicationDate {
           "shareaholic:article_published_time",
           "ptime");
 
+  /// The same by other systems, read without what parts their words.
+  private static final Pattern PUBLISHED_ALIKE =
+      Pattern.compile(
+          ".*(?:publi(?:sh(?:ed|ing)?|cation|e)(?:date|time|datetime|at|on)?|pubdate|pubtime|date(?:published|publication|issued|posted|available|added|submitted)|issued|(?:release|display|article|news|story|posted|post|doc|content|citation|bepresscitation)date|createat|dateonline)");
+
   /// Names that may mean it, or the making of the page.
   private static final List<String> DATED =
       List.of(
@@ -76,19 +81,22 @@ final class PublicationDate {
 
   /// Elements that say of themselves that they hold it.
   private static final String MARKED =
-      "[itemprop~=datePublished]:not(meta), time[pubdate], time[property*=datePublished]";
+      "[itemprop~=datePublished]:not(meta), time[pubdate], time[property*=datePublished],"
+          + " [property~=(?:dc|dct|dcterms|schema|rnews):(?:date|created|issued)]:not(meta)";
+
+  private static final String COMMENT = "[itemtype*=Comment], [typeof*=Comment]";
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d|\\p{L}{3})[/-]?(\\d\\d)(?!\\d)");
 
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "\"(?:datePublished|publish(?:ed)?_?(?:at|date|time|on)|publication_?(?:date|time))\"\\s*:\\s*\"([^\"]{8,40})\"",
+          "\"[\\w-]{0,20}?(?:datePublished|publish(?:ed|ing)?[_-]?(?:at|date|time|on)|publication[_-]?(?:date|time)|pub_?date|posted_?(?:at|on|date))\"\\s*:\\s*\"([^\"]{8,40})\"",
           Pattern.CASE_INSENSITIVE);
 
   private final WrittenDate writtenDate = new WrittenDate();
 
-  private final ShownDate.Signs signs = new ShownDate.Signs(writtenDate);
+  private final DateSigns signs = new DateSigns();
 
   /// @param language as the page declares it; blank when it does not
   Published published(
@@ -96,12 +104,18 @@ final class PublicationDate {
     List<String> given = new ArrayList<>();
     linked.value("datePublished").ifPresent(given::add);
     given.addAll(meta.all(PUBLISHED));
-    page.select(MARKED).stream().flatMap(PublicationDate::marked).forEach(given::add);
+    page.select(MARKED).stream()
+        .filter(element -> element.closest(COMMENT) == null)
+        .flatMap(PublicationDate::marked)
+        .forEach(given::add);
+    given.addAll(meta.alike(PUBLISHED_ALIKE));
     List<String> likely = new ArrayList<>(meta.all(DATED));
     linked.valueOfPage("datePublished").ifPresent(likely::add);
+    linked.value("dateCreated").ifPresent(likely::add);
     linked.valueOfPage("dateCreated").ifPresent(likely::add);
+    linked.valueOfPage("uploadDate").ifPresent(likely::add);
 
-    ShownDate shown = new ShownDate(signs, page, WrittenDate.Slashes.of(language));
+    ShownDate shown = new ShownDate(writtenDate, signs, page, WrittenDate.Slashes.of(language));
     return first(given)
         .or(shown::marked)
         .or(() -> first(likely))

@@ -1,9 +1,11 @@
 package org.testimonia.ingest.page;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -37,6 +39,11 @@ public final class PublicationTime {
           "(?:\\p{L}+,?\\s+)?(\\d{1,2}\\s+\\p{L}{3})\\p{L}*\\s+(\\d{4}|\\d{2})\\s+([\\d:]{4,8})"
               + "\\s*([A-Za-z]{1,4}|[+-]\\d\\d:?\\d\\d)");
 
+  /// Seconds or milliseconds since 1970, of this century.
+  private static final Pattern SINCE_1970 = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+  private static final int SECONDS = 10;
+
   private static final Map<String, String> ZONES =
       Map.ofEntries(
           Map.entry("UT", "GMT"),
@@ -62,6 +69,14 @@ public final class PublicationTime {
     String text = given.strip();
     if (text.length() < SHORTEST || text.length() > LONGEST) {
       return new Published.Unknown();
+    }
+    if (SINCE_1970.matcher(text).matches()) {
+      return Published.At.of(
+          Instant.ofEpochSecond(Long.parseLong(text.substring(0, SECONDS)))
+              .atOffset(ZoneOffset.UTC));
+    }
+    if (text.matches("(?:19|20)\\d{12}")) {
+      text = text.substring(0, SHORTEST);
     }
     if (text.matches("\\d{8}")) {
       text = text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);

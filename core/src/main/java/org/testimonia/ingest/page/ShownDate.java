@@ -1,18 +1,14 @@
 package org.testimonia.ingest.page;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.testimonia.model.Published;
-import org.testimonia.text.DataFile;
 
 /// The day of publication that a page shows its readers: one that its markup calls so, that words
 /// announce, or that stands by the headline. Dates of changes, and of what is no part of the
@@ -35,45 +31,26 @@ final class ShownDate {
 
   private static final int SHORTEST_HEADLINE = 10;
 
-  /// No phrase of the list is longer.
-  private static final int LONGEST_PHRASE = 60;
+  /// A sentence about the page is no longer.
+  private static final int LONGEST_SENTENCE = 240;
+
+  private static final Pattern CLOCK = Pattern.compile("(?<!\\d)[012]?\\d[:.][0-5]\\d(?!\\d)");
+
+  /// Attributes that hold a time for the page's programs.
+  private static final List<String> KEPT =
+      List.of(
+          "datetime",
+          "title",
+          "content",
+          "data-date",
+          "data-datetime",
+          "data-time",
+          "data-timestamp");
 
   private static final String TITLES = "title, meta[property=og:title], meta[name=twitter:title]";
 
-  /// By what dates are known.
-  static final class Signs {
-    private final WrittenDate writtenDate;
-    private final Set<String> marks;
-    private final List<String> markEndings;
-    private final Set<String> apart;
-    private final Set<String> changes;
-    private final List<String> changePhrases;
-    private final List<String> publicationPhrases;
-
-    Signs(WrittenDate writtenDate) {
-      Map<String, List<String>> words = DataFile.sections(ShownDate.class, "dates.txt");
-      this.writtenDate = writtenDate;
-      this.marks = Set.copyOf(words.getOrDefault("marks", List.of()));
-      this.markEndings = words.getOrDefault("mark endings", List.of());
-      this.apart = Set.copyOf(words.getOrDefault("apart", List.of()));
-      this.changes = Set.copyOf(words.getOrDefault("changes", List.of()));
-      this.changePhrases = words.getOrDefault("change phrases", List.of());
-      this.publicationPhrases = words.getOrDefault("publication phrases", List.of());
-    }
-
-    private boolean mark(List<String> words) {
-      return words.stream()
-          .anyMatch(word ->
-              marks.contains(word)
-                  || (!changes.contains(word) && markEndings.stream().anyMatch(word::endsWith)));
-    }
-
-    private boolean change(List<String> words) {
-      return words.stream().anyMatch(changes::contains) && !words.contains("published");
-    }
-  }
-
-  private final Signs signs;
+  private final WrittenDate writtenDate;
+  private final DateSigns signs;
   private final Document page;
   private final WrittenDate.Slashes slashes;
   private final List<Element> elements;
@@ -82,7 +59,8 @@ final class ShownDate {
   /// Where the headline stands among the elements; -1 when there is none.
   private final int headline;
 
-  ShownDate(Signs signs, Document page, WrittenDate.Slashes slashes) {
+  ShownDate(WrittenDate writtenDate, DateSigns signs, Document page, WrittenDate.Slashes slashes) {
+    this.writtenDate = writtenDate;
     this.signs = signs;
     this.page = page;
     this.slashes = slashes;
@@ -101,25 +79,28 @@ final class ShownDate {
   /// What else may be it.
   Optional<Published> unmarked() {
     if (headline < 0) {
-      return announced(elements).or(() -> only(near(elements, BARE)));
+      return announced(elements, false)
+          .or(() -> announced(elements, true))
+          .or(() -> only(near(elements, BARE)))
+          .or(() -> only(clocked()));
     }
     return marked(elements.subList(headline, elements.size()), false)
         .findFirst()
-        .or(() -> announced(elements))
+        .or(() -> announced(elements, false))
         .or(() -> near(after(), LONGEST).findFirst())
         .or(() -> near(before(), SHORT).findFirst())
         .or(() -> marked(elements.subList(0, headline), false).findFirst())
-        .or(() -> marked(elements.subList(headline, elements.size()), true).findFirst());
+        .or(() -> marked(elements.subList(headline, elements.size()), true).findFirst())
+        .or(() -> announced(elements, true))
+        .or(() -> only(clocked()))
+        .or(() -> only(near(elements, SHORT)));
   }
 
   /// A day that words announce in a text about the page, or that it begins with.
   Optional<Published> told(String text) {
-    return signs
-        .writtenDate
+    return writtenDate
         .find(text, slashes)
-        .filter(found ->
-            found.start() == 0
-                || endsWith(text.substring(0, found.start()), signs.publicationPhrases))
+        .filter(found -> found.start() == 0 || signs.announces(text.substring(0, found.start())))
         .map(found -> new Published.On(found.day()));
   }
 
@@ -153,50 +134,36 @@ final class ShownDate {
     List<String> words = Names.words(element);
     boolean named = element.normalName().equals("time") || signs.mark(words);
     boolean change = signs.change(words);
-    if (change != changed || (!named && !change) || isApart(element)) {
+    if (change != changed || (!named && !change) || isApart(element, false)) {
       return Optional.empty();
     }
     String text = element.text();
     Optional<WrittenDate.Found> written =
         text.length() > LONGEST
             ? Optional.empty()
-            : signs
-                .writtenDate
-                .find(text, slashes)
-                .or(() -> signs.writtenDate.findShort(text, slashes));
+            : writtenDate.find(text, slashes).or(() -> writtenDate.findShort(text, slashes));
     Optional<Published> date =
-        Stream.of("datetime", "title", "content")
-            .map(name -> PublicationTime.parse(element.attr(name)))
-            .filter(time -> !(time instanceof Published.Unknown))
+        KEPT.stream()
+            .map(element::attr)
+            .filter(value -> !value.isEmpty() && value.length() <= SHORT)
+            .map(value -> writtenDate.parse(value, slashes))
+            .flatMap(Optional::stream)
             .findFirst()
             .or(() -> written.map(found -> new Published.On(found.day())));
     if (date.isEmpty()) {
       return date;
     }
     String head = written.map(found -> text.substring(0, found.start())).orElse(text);
-    return endsWith(head.isBlank() ? Label.of(element) : head, signs.changePhrases)
-        ? Optional.empty()
-        : date;
-  }
-
-  private static boolean endsWith(String text, List<String> phrases) {
-    int end = text.length();
-    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
-      end--;
-    }
-    String plain = text.substring(Math.max(0, end - LONGEST_PHRASE), end).toLowerCase(Locale.ROOT);
-    return phrases.stream()
-        .anyMatch(phrase ->
-            plain.endsWith(phrase)
-                && (plain.length() == phrase.length()
-                    || !Character.isLetter(plain.charAt(plain.length() - phrase.length() - 1))));
+    return signs.tellsChange(head.isBlank() ? Label.of(element) : head) ? Optional.empty() : date;
   }
 
   /// The first date that words announce as that of publication.
-  private Optional<Published> announced(List<Element> elements) {
+  ///
+  /// @param below whether at the foot of the page
+  private Optional<Published> announced(List<Element> elements, boolean below) {
     return elements.stream()
         .flatMap(element -> element.textNodes().stream())
-        .map(node -> said(node, LONGEST, signs.publicationPhrases))
+        .map(node -> said(node, LONGEST, true, below))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -204,7 +171,16 @@ final class ShownDate {
   private Stream<Published> near(List<Element> elements, int longest) {
     return elements.stream()
         .flatMap(element -> element.textNodes().stream())
-        .map(node -> said(node, longest, List.of()))
+        .map(node -> said(node, longest, false, false))
+        .flatMap(Optional::stream);
+  }
+
+  /// Days that stand by themselves beside a time of day, as pages show when they came out.
+  private Stream<Published> clocked() {
+    return elements.stream()
+        .flatMap(element -> element.textNodes().stream())
+        .filter(node -> CLOCK.matcher(node.text()).find())
+        .map(node -> said(node, SHORT, false, false))
         .flatMap(Optional::stream);
   }
 
@@ -215,29 +191,49 @@ final class ShownDate {
 
   /// A date in one piece of text that no words call that of a change.
   ///
-  /// @param phrases one of them must stand before; when there are none, nothing must
-  private Optional<Published> said(TextNode node, int longest, List<String> phrases) {
+  /// @param announced whether words must call it that of publication
+  /// @param below whether it may stand at the foot of the page
+  private Optional<Published> said(TextNode node, int longest, boolean announced, boolean below) {
     String text = node.text().strip();
     Optional<WrittenDate.Found> found =
-        text.isEmpty() ? Optional.empty() : signs.writtenDate.find(text, slashes);
-    if (found.isEmpty() || (text.length() > longest && found.get().start() > 2)) {
+        text.isEmpty() ? Optional.empty() : writtenDate.find(text, slashes);
+    if (found.isEmpty() || node.parent() == null) {
       return Optional.empty();
     }
     String head = text.substring(0, found.get().start());
     String words = head.isBlank() ? Label.of(node) : head;
-    return endsWith(words, signs.changePhrases)
-            || (!phrases.isEmpty() && !endsWith(words, phrases))
-            || node.parent() == null
-            || isApart(node.parent())
+    boolean tooLong = text.length() > longest && found.get().start() > 2;
+    boolean tells =
+        announced ? !tooLong && signs.announces(words) || isToldOf(node.parent()) : !tooLong;
+    return !tells || signs.tellsChange(words) || isApart(node.parent(), below)
         ? Optional.empty()
         : Optional.of(new Published.On(found.get().day()));
   }
 
+  /// Whether a sentence says of its day that something came out then: "This text was, on 16 May
+  /// 2024, published under Harbour".
+  private boolean isToldOf(Element element) {
+    Element block = element;
+    while (block.parent() != null && !block.isBlock()) {
+      block = block.parent();
+    }
+    String text = block.text();
+    return text.length() <= LONGEST_SENTENCE
+        && writtenDate
+            .find(text, slashes)
+            .filter(found ->
+                signs.tellsPublication(
+                    text.substring(0, found.start()), text.substring(found.end())))
+            .isPresent();
+  }
+
   /// Whether an element stands in what is no part of the article: in a part that is named so,
   /// without the headline and most of the text.
-  private boolean isApart(Element element) {
+  ///
+  /// @param below whether the foot of the page counts as part of it
+  private boolean isApart(Element element, boolean below) {
     for (Element part = element; part != null; part = part.parent()) {
-      if (isNamedApart(part)
+      if (isNamedApart(part, below)
           && (headline < 0 || !isIn(elements.get(headline), part))
           && measure().running(part) <= TOO_MUCH * measure().running(page.body())) {
         return true;
@@ -246,11 +242,13 @@ final class ShownDate {
     return false;
   }
 
-  private boolean isNamedApart(Element part) {
+  private boolean isNamedApart(Element part, boolean below) {
     return switch (part.normalName()) {
       case "nav" -> true;
-      case "aside", "footer" -> !isOfArticle(part);
-      default -> !Collections.disjoint(Names.words(part), signs.apart);
+      case "aside" -> !isOfArticle(part);
+      case "footer" -> !below && !isOfArticle(part);
+      default ->
+          part.attr("itemtype").endsWith("Comment") || signs.isApart(Names.words(part), below);
     };
   }
 

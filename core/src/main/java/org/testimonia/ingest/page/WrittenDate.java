@@ -46,20 +46,20 @@ final class WrittenDate {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)(?:(?<dash>[-/.])(\\d\\d?)\\k<dash>(\\d\\d?)(?!\\d)"
+          "(?<!\\d)((?:19|20)\\d\\d)(?:\\s?(?<dash>[-/.])\\s?(\\d\\d?)\\s?\\k<dash>\\s?(\\d\\d?)(?!\\d)"
               + "|\\s?[年년]\\s?(\\d\\d?)\\s?[月월]\\s?(\\d\\d?)\\s?[日일])");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d.])(\\d\\d?)(?<dash>[-/.])\\s?(\\d\\d?)\\k<dash>\\s?((?:19|20)\\d\\d)(?!\\d)");
+          "(?<![\\d.])(\\d\\d?)\\s?(?<dash>[-/.])\\s?(\\d\\d?)\\s?\\k<dash>\\s?((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern SHORT =
       Pattern.compile(
           "(?<![\\d./])(\\d\\d?)(?<dash>[/.])(\\d\\d?)\\k<dash>(\\d\\d)(?![\\d./:]*\\d)");
   private static final Pattern DAY_AND_MONTH =
       Pattern.compile(
-          "(?<!\\d)(\\d\\d?)(?:\\.|st|nd|rd|th|er|º|η)?(?: de| di| d’| d')?[ -]?(\\p{L}+)\\.?,?(?: de| del| of)?[ -]((?:19|20)\\d\\d)(?!\\d)");
+          "(?<!\\d)(\\d\\d?)(?:\\.|st|nd|rd|th|er|º|ª|η|ος)?(?: de| di| of| d’| d')?[ /.-]?(\\p{L}+)\\.?,?(?: de| del| of)?[ /.-]((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern MONTH_AND_DAY =
       Pattern.compile(
-          "(?<!\\p{L})(\\p{L}+)\\.? (\\d\\d?)(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
+          "(?<!\\p{L})(\\p{L}+)\\.? (\\d\\d?)(?:st|nd|rd|th)?(?:,? \\d\\d?:\\d\\d(?::\\d\\d)?(?: [A-Z]{2,5})?)?,? ((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern YEAR_AND_MONTH =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:\\.| m\\.|,)? (\\p{L}+) (\\d\\d?)(?!\\d)");
   private static final List<Pattern> PATTERNS =

@@ -50,6 +50,22 @@ class PageReaderTest {
   }
 
   @Test
+  void whatAPageStatesForMachinesIsReadWhereItShowsLittle() {
+    String body =
+        "The ferry was raised on Monday, the harbour master said.\\n\\nIt was towed into the dock &amp; will"
+            + " stay there. <b>Divers</b> found a long tear in its hull when they went down at dawn.";
+    String page =
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+            + body
+            + "\"}</script><h1>Ferry raised</h1>";
+    assertThat(READER.read(page + "<p>Loading.</p>").text())
+        .isEqualTo(
+            "The ferry was raised on Monday, the harbour master said.\nIt was towed into the dock & will"
+                + " stay there. Divers found a long tear in its hull when they went down at dawn.");
+    assertThat(READER.read(page + PARAGRAPH.repeat(3)).text()).doesNotContain("Divers");
+  }
+
+  @Test
   void theOtherExamples() throws IOException {
     assertThat(example("tunnel-fire/accounts/03-soral-post.html").text())
         .contains("Nine people have lost their lives", "A service will be held")
