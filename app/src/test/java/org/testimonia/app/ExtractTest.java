@@ -52,7 +52,7 @@ class ExtractTest {
     String report = "渡轮周一被打捞出水,港务长说它在海边躺了两天。".repeat(3);
     Files.writeString(folder.resolve("a.html"), "<h1>渡轮</h1><p>" + report + "</p>");
     String flash =
-        "<h1>Ferry raised</h1><p>The ferry was raised on Monday, the master of the harbour said.";
+        "<h1>Ferry raised</h1><p>The ferry was raised on Monday morning, the master of the harbour said.";
     Files.writeString(
         folder.resolve("b.html"), "<time pubdate datetime='2024-05-16'></time>" + flash);
     Files.writeString(folder.resolve("c.html"), flash);

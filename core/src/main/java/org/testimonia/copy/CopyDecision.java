@@ -91,14 +91,9 @@ final class CopyDecision {
         && (together || pieces > 1 || !isStanding(one, other));
   }
 
-  /// Whether so much is shared by two accounts of one event that they are no longer independent:
-  /// one sentence is not, unless it is most of what one of them tells.
+  /// Whether so much is shared by two accounts of one event that they are no longer independent.
   static boolean isCopyOfOneEvent(Part one, Part other) {
-    int words = Math.min(one.words(), other.words());
-    int sentence = one.wording().mostOfOneSentence(one.shared());
-    return isCopy(words, LEAST_OF_ONE_EVENT, one)
-        && (words - sentence > PHRASE
-            || 2 * sentence >= Math.min(one.wording().size(), other.wording().size()));
+    return isCopy(Math.min(one.words(), other.words()), LEAST_OF_ONE_EVENT, one);
   }
 
   private static boolean isCopy(int words, int least, Part part) {

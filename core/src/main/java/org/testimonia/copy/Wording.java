@@ -29,10 +29,6 @@ final class Wording {
   private final BitSet quoted = new BitSet();
   private final BitSet capital = new BitSet();
   private final BitSet last = new BitSet();
-
-  /// Where the sentences of an account that was read begin.
-  private final BitSet beginning = new BitSet();
-
   private int size;
 
   private Wording() {}
@@ -59,7 +55,6 @@ final class Wording {
     String text = reading.account().text();
     for (Sentence sentence : reading.sentences()) {
       if (sentence.voice() != Voice.FURNITURE) {
-        wording.beginning.set(wording.size);
         wording.add(text, sentence.span());
       }
     }
@@ -194,19 +189,6 @@ final class Wording {
   /// Whether a full stop or its like follows.
   boolean isLast(int word) {
     return last.get(word);
-  }
-
-  /// How many of some words stand in the one sentence that has most of them; of an account that was
-  /// not read, where sentences end is not known, and it is all of them.
-  int mostOfOneSentence(BitSet some) {
-    int most = 0;
-    for (int start = 0; start < size; ) {
-      int next = beginning.nextSetBit(start + 1);
-      int end = next < 0 ? size : next;
-      most = Math.max(most, some.get(start, end).cardinality());
-      start = end;
-    }
-    return most;
   }
 
   /// Where the words from `start` to before `end` stand in the text as given.

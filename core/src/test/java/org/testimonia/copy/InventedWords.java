@@ -39,13 +39,8 @@ final class InventedWords {
 
   /// How many words of `a` lie in a run of eight or more words found in `b`.
   static int covered(List<String> a, List<String> b) {
-    return covered(a, b, 0, a.size());
-  }
-
-  /// The same of the words from `start` to before `end`.
-  static int covered(List<String> a, List<String> b, int start, int end) {
     int covered = 0;
-    for (int i = start; i < end; i++) {
+    for (int i = 0; i < a.size(); i++) {
       boolean found = false;
       for (int from = Math.max(0, i - 7); from <= i && from + 8 <= a.size() && !found; from++) {
         found = Collections.indexOfSubList(b, a.subList(from, from + 8)) >= 0;

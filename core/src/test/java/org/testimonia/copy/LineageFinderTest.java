@@ -11,8 +11,6 @@ import org.testimonia.model.Passage;
 import org.testimonia.model.Reading;
 
 class LineageFinderTest {
-  private static final int SENTENCE = 25;
-
   private static final String WIRE =
       """
       The bridge over the Tarn closed on Monday after engineers found cracks in two of its pillars.
@@ -74,16 +72,6 @@ class LineageFinderTest {
   }
 
   @Test
-  void oneSentenceIsNoCopyUnlessItIsTheWholeAccount() {
-    String sentence =
-        "The bridge over the Tarn closed on Monday after engineers found cracks in two of its pillars, and "
-            + "nobody can say for how long it will stay so.";
-    assertThat(find(sentence + "\n" + OWN, SAME_QUOTE + "\n" + sentence)).isEmpty();
-    assertThat(find(sentence + "\n" + OWN, sentence)).hasSize(1);
-    assertThat(find(WIRE, REWRITE)).hasSize(1);
-  }
-
-  @Test
   void copiesOfCopiesAreOneLineage() {
     assertThat(find(WIRE, REWRITE, WIRE + OWN, SAME_QUOTE))
         .singleElement()
@@ -111,21 +99,9 @@ class LineageFinderTest {
         }
       }
       int words = Math.min(InventedWords.covered(a, b), InventedWords.covered(b, a));
-      boolean copied =
-          words >= CopyDecision.LEAST_OF_ONE_EVENT && words - mostOfOneSentence(a, b) > 4;
-      assertThat(
-              find(InventedWords.sentences(a, SENTENCE), InventedWords.sentences(b, SENTENCE))
-                  .isEmpty())
+      boolean copied = words >= CopyDecision.LEAST_OF_ONE_EVENT;
+      assertThat(find(InventedWords.sentences(a, 25), InventedWords.sentences(b, 25)).isEmpty())
           .isEqualTo(!copied);
     }
-  }
-
-  /// Of the words of `a` that `b` has, how many stand in the sentence with most of them.
-  private static int mostOfOneSentence(List<String> a, List<String> b) {
-    int most = 0;
-    for (int start = 0; start < a.size(); start += SENTENCE) {
-      most = Math.max(most, InventedWords.covered(a, b, start, start + SENTENCE));
-    }
-    return most;
   }
 }
