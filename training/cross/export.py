@@ -31,7 +31,7 @@ def example(pieces, row):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", required=True, help="cross.pt of train.py")
+    parser.add_argument("--weights", required=True, nargs="+", help="cross.pt of train.py; of several, the mean")
     parser.add_argument("--tokenizer", required=True, help="tokenizer.json of the base model")
     parser.add_argument("--name", required=True, help="what dossiers call the model")
     parser.add_argument("--out", required=True, help="folder for cross.onnx, tokenizer.json, examples.json and model.properties")
@@ -40,7 +40,8 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     pieces = inputs.tokenizer(a.tokenizer)
     model = empty()
-    model.load_state_dict(torch.load(a.weights, map_location="cpu"))
+    trained = [torch.load(weights, map_location="cpu") for weights in a.weights]
+    model.load_state_dict({name: sum(one[name] for one in trained) / len(trained) for name in trained[0]})
     model.eval()
     given = [example(pieces, row) for row in EXAMPLES]
     with tempfile.TemporaryDirectory() as folder:
