@@ -76,30 +76,28 @@ final class NumberContrast implements Contrast {
     Evidence.atLeast(evidence, "one-only", ours.isEmpty() != theirs.isEmpty() ? 1 : 0);
   }
 
-  /// With the accounts that side with one of the stands: their numbers differ from nobody's enough
-  /// to be a ground of their own.
+  /// With the accounts whose numbers differ from nobody's enough to be a ground of their own: those
+  /// that side with one of the stands, and those that leave it open ("more than twenty" beside "26"
+  /// and "27").
   private static List<Finding.Stand> completed(
       Matter matter, List<Finding.Stand> stands, List<Quantity> seen) {
     List<Finding.Stand> all = new ArrayList<>(stands);
     for (Telling telling : matter.tellings()) {
       if (all.stream().noneMatch(one -> one.telling().account().equals(telling.account()))) {
         quantities(telling).stream()
-            .flatMap(quantity ->
+            .filter(quantity ->
                 stands.stream()
                     .filter(one -> sides(seen.get(Integer.parseInt(one.key())), quantity))
-                    .filter(one -> one.telling().likeness(telling) > 0)
-                    .map(one ->
-                        new Finding.Stand(
-                            telling, one.key(), telling.text(quantity.span()), quantity.span())))
+                    .anyMatch(one -> one.telling().likeness(telling) > 0))
             .findFirst()
-            .ifPresent(all::add);
+            .ifPresent(quantity -> all.add(stand(telling, quantity, seen)));
       }
     }
     return all;
   }
 
   private static boolean sides(Quantity stand, Quantity quantity) {
-    return same(stand, quantity) && mayCountAlike(stand, quantity);
+    return stand.agreesWith(quantity) && mayCountAlike(stand, quantity);
   }
 
   /// Weighs two numbers that do not agree; whether they may be of one thing.

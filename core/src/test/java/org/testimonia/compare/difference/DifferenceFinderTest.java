@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.testimonia.model.Difference;
 import org.testimonia.model.DifferenceType;
+import org.testimonia.model.Side;
 
 class DifferenceFinderTest {
   private static final DifferenceFinder FINDER = new DifferenceFinder();
@@ -98,6 +99,21 @@ class DifferenceFinderTest {
                 "The mission of the League sent 340 people to the polling stations.",
                 "The League deployed 280 observers to the polling stations."))
         .contains(DifferenceType.NUMBER);
+  }
+
+  @Test
+  void whoeverLeavesTheNumberOpenStandsBeside() {
+    List<Told> told =
+        List.of(
+            DifferenceSpecTest.told("one", "The Compact pledged 26 ships for the strait."),
+            DifferenceSpecTest.told("two", "The Compact pledged 27 ships for the strait."),
+            DifferenceSpecTest.told("three", "The Compact pledged over twenty ships there."));
+    assertThat(
+            FINDER.find(told, (a, b) -> 1, UnaryOperator.identity(), 1).differences().stream()
+                .filter(difference -> difference.type() == DifferenceType.NUMBER)
+                .flatMap(difference -> difference.sides().stream())
+                .map(Side::value))
+        .containsExactlyInAnyOrder("26", "27", "over twenty");
   }
 
   @Test
