@@ -38,7 +38,12 @@ record Ground(Finding.Stand one, Finding.Stand other, double strength) {
 
   /// The same, [plain][Finding#PLAIN] where its words are all in which the two tellings can differ.
   Ground plainIn(Matter.Pair pair) {
-    return pair.isSameBut(one.span(), other.span()) ? new Ground(one, other, Finding.PLAIN) : this;
+    return plainIf(pair.isSameBut(one.span(), other.span()));
+  }
+
+  /// The same, [plain][Finding#PLAIN] on that condition.
+  Ground plainIf(boolean plain) {
+    return plain ? new Ground(one, other, Finding.PLAIN) : this;
   }
 
   static double strongest(List<Ground> grounds) {

@@ -105,16 +105,15 @@ final class NumberContrast implements Contrast {
       Matter.Pair pair, Quantity one, Quantity other, SortedMap<String, Double> evidence) {
     boolean same = sameThing(pair, one, other);
     double near = nearness(pair, one, other);
-    boolean only = isOnly(pair.one()) && isOnly(pair.other()) && mayCountPeople(one, other);
-    if (!one.comparableWith(other)
-        || one.ordinal()
-        || (!same && near < LEAST_NEAR && !(only && pair.isComparable()))) {
+    boolean only = quantities(pair.one()).size() == 1 && quantities(pair.other()).size() == 1;
+    boolean mayBeOne = only && mayCountPeople(one, other) && pair.isComparable();
+    if (!one.comparableWith(other) || one.ordinal() || (!same && near < LEAST_NEAR && !mayBeOne)) {
       return false;
     }
     Evidence.atLeast(evidence, "apart", 1);
     Evidence.atLeast(evidence, "apart-near", near);
     Evidence.atLeast(evidence, "apart-same-thing", same ? 1 : 0);
-    Evidence.atLeast(evidence, "apart-only", isOnly(pair.one()) && isOnly(pair.other()) ? 1 : 0);
+    Evidence.atLeast(evidence, "apart-only", only ? 1 : 0);
     return true;
   }
 
@@ -187,10 +186,6 @@ final class NumberContrast implements Contrast {
     return mayCountAlike(one, other)
         || PEOPLE.contains(one.counted())
         || PEOPLE.contains(other.counted());
-  }
-
-  private static boolean isOnly(Telling telling) {
-    return quantities(telling).size() == 1;
   }
 
   /// How alike the words around two numbers are, from 0 to 1.

@@ -91,14 +91,10 @@ final class PolarityContrast implements Contrast {
         Finding.Stand not = stand(Phrase.around(one, hit.from()), "not so");
         Finding.Stand so = stand(Phrase.around(other, there.get()), "so");
         Span negator = Evidence.span(one, hit.from(), hit.to());
-        grounds.add(ground(pair, not, so, pair.isSameBut(negator, NOTHING, LIKELY)));
+        boolean plain = pair.isSameBut(negator, NOTHING, LIKELY);
+        grounds.add(new Ground(not, so, pair.likeness()).plainIf(plain));
       }
     }
-  }
-
-  private static Ground ground(
-      Matter.Pair pair, Finding.Stand one, Finding.Stand other, boolean plain) {
-    return new Ground(one, other, plain ? Finding.PLAIN : pair.likeness());
   }
 
   private static Finding.Stand stand(Phrase phrase, String key) {
@@ -157,7 +153,7 @@ final class PolarityContrast implements Contrast {
           Finding.Stand one = stand(Phrase.around(pair.one(), i), here.lemma());
           Finding.Stand other = stand(Phrase.around(pair.other(), j), there.lemma());
           boolean plain = pair.isSameBut(here.span(), there.span(), LIKELY);
-          grounds.add(ground(pair, one, other, plain));
+          grounds.add(new Ground(one, other, pair.likeness()).plainIf(plain));
         }
       }
     }

@@ -53,16 +53,17 @@ final class SpeakerContrast implements Contrast {
       Optional<String> one = speaker(pair.one(), matter);
       Optional<String> other = speaker(pair.other(), matter);
       boolean both = one.isPresent() && other.isPresent();
+      boolean near = pair.isComparable();
       if (both && sameSource.may(source(pair.one(), matter), source(pair.other(), matter))) {
-        Evidence.atLeast(evidence, "same", pair.isComparable() ? 1 : 0);
+        Evidence.atLeast(evidence, "same", near ? 1 : 0);
         continue;
       }
       double strength = both && saySame(pair) ? Finding.PLAIN : strength(pair, both);
       Optional<Ground> ground = ground(pair, matter, strength);
       ground.ifPresent(grounds::add);
       if (both || ground.isPresent()) {
-        Evidence.atLeast(evidence, both ? "other" : "flat", pair.isComparable() ? 1 : 0);
-        Evidence.atLeast(evidence, "far", pair.isComparable() ? 0 : 1);
+        Evidence.atLeast(evidence, both ? "other" : "flat", near ? 1 : 0);
+        Evidence.atLeast(evidence, "far", near ? 0 : 1);
       }
     }
     return Finding.of(grounds, evidence, false);

@@ -107,8 +107,9 @@ final class WordingContrast implements Contrast {
 
   /// Where the one quotes what the other tells as its own or as another's words.
   private static Optional<Ground> far(Telling here, Telling there) {
-    return changed(here, there) && changed(there, here) && here.containment(there) > 0
-        ? Optional.of(new Ground(stand(here), stand(there), FAR * here.containment(there)))
+    double kept = here.containment(there);
+    return kept > 0 && changed(here, there) && changed(there, here)
+        ? Optional.of(new Ground(stand(here), stand(there), FAR * kept))
         : Optional.empty();
   }
 
