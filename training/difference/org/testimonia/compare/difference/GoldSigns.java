@@ -7,9 +7,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.testimonia.compare.align.Aligner;
 import org.testimonia.compare.align.Alignment;
@@ -19,15 +23,18 @@ import org.testimonia.compare.align.Traits;
 import org.testimonia.compare.speaker.SpeakerUnifier;
 import org.testimonia.model.Comparison;
 import org.testimonia.model.Difference;
+import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Reading;
 import org.testimonia.text.Span;
 
 /// Writes the table that `training/difference/learn.py` learns from: the claims of the gold with
 /// their types, the claims that are found with those of the gold that they hold, and the signs of
 /// each proposed difference. Arguments: the folder of stories, the table to write, a file to write
-/// for a reader, with what is shown of each claim.
+/// for a reader: of each claim what it holds, and every proposal with words to show, whether told or not,
+/// beside what the gold says. Reading it shows where rules err.
 final class GoldSigns {
   private static final DifferenceFinder FINDER = new DifferenceFinder();
+  private static final DifferenceDecision DECISION = new DifferenceDecision();
 
   private final String story;
   private final JsonNode gold;
@@ -91,25 +98,54 @@ final class GoldSigns {
       UnaryOperator<String> names) {
     List<Told> told =
         members.stream().map(one -> told(one.account(), one.clause().span())).toList();
-    propose(key, told, certainty, names);
+    List<DifferenceFinder.Proposal> proposals = propose(key, told, certainty, names);
+    Set<String> real = new TreeSet<>();
+    for (String claim : held.split(",")) {
+      real.addAll(Arrays.asList(types(Integer.parseInt(claim.substring(0, claim.indexOf(':')))).split(",")));
+    }
+    Set<DifferenceType> found =
+        FINDER.find(told, certainty, names, DifferenceFinder.MOST_PAIRS).differences().stream()
+            .map(Difference::type)
+            .collect(Collectors.toSet());
     shown.println("-- " + story + " " + held);
     for (Told one : told) {
       shown.println("     " + one.reading().account().source().stem() + ": " + text(one));
     }
-    for (Difference difference : FINDER.find(told, certainty, names, DifferenceFinder.MOST_PAIRS).differences()) {
-      shown.println("   " + difference.type() + " " + difference.note());
+    for (DifferenceFinder.Proposal proposal : proposals) {
+      boolean right = real.contains(DifferenceDecision.name(proposal.type()));
+      if (right || proposal.finding().isGrounded()) {
+        shown.println(line(proposal, found.contains(proposal.type()), right));
+      }
     }
   }
 
-  private void propose(
+  /// Whether it is told and whether the gold has it, how likely it is thought to be, given that the
+  /// accounts differ at all, how well it is grounded, and where the accounts stand.
+  private static String line(DifferenceFinder.Proposal proposal, boolean told, boolean right) {
+    return String.format(
+        Locale.ROOT,
+        "   %-6s %-5s %-8s %.2f %.2f %s",
+        told ? "told" : "-",
+        right ? "right" : "wrong",
+        DifferenceDecision.name(proposal.type()),
+        DECISION.probability(proposal.type(), proposal.signs()),
+        proposal.finding().strength(),
+        proposal.finding().stands().stream()
+            .map(stand -> stand.telling().told().reading().account().source().stem() + ": " + stand.value())
+            .collect(Collectors.joining(" | ")));
+  }
+
+  private List<DifferenceFinder.Proposal> propose(
       String key, List<Told> told, Certainty certainty, UnaryOperator<String> names) {
-    for (DifferenceFinder.Proposal proposal :
-        FINDER.propose(FINDER.matter(told, certainty, names), DifferenceFinder.MOST_PAIRS)) {
+    List<DifferenceFinder.Proposal> proposals =
+        FINDER.propose(FINDER.matter(told, certainty, names), DifferenceFinder.MOST_PAIRS);
+    for (DifferenceFinder.Proposal proposal : proposals) {
       StringBuilder signs = new StringBuilder();
       proposal.signs().forEach((sign, value) -> signs.append(sign + "=" + value + " "));
       String type = DifferenceDecision.name(proposal.type());
       table.println(String.join("\t", story, "signs", key, type, signs.toString().strip()));
     }
+    return proposals;
   }
 
   private static String text(Told told) {

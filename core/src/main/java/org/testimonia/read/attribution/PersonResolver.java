@@ -51,9 +51,24 @@ final class PersonResolver {
   /// @param core its tokens up to what qualifies it from behind
   /// @param role its noun in the singular
   /// @param qualifiers its other words
+  /// @param behind the words that qualify it from behind: "for the airline"
   /// @param definite whether it means one certain person: "the mayor"
   /// @param last who spoke last
   Optional<String> resolve(
+      Span core,
+      String role,
+      Set<String> qualifiers,
+      Set<String> behind,
+      boolean definite,
+      int unit,
+      Optional<Speaker> last) {
+    // Every body has its spokesman, and "a" driver is any: whose he is must be said of the person.
+    boolean anybody = role.startsWith("spokes") || !definite;
+    return find(core, role, qualifiers, definite, unit, last)
+        .filter(person -> behind.isEmpty() || !anybody || roles.agreeing(person, behind) > 0);
+  }
+
+  private Optional<String> find(
       Span core,
       String role,
       Set<String> qualifiers,
@@ -124,7 +139,9 @@ final class PersonResolver {
   /// says most of the phrase's other words, or the only one with such a role where `alone` is
   /// enough.
   private Optional<String> kin(String role, Set<String> qualifiers, boolean alone) {
-    List<String> kin = roles.kin(role);
+    Gender told = persons.genderOfWord(role);
+    List<String> kin =
+        roles.kin(role).stream().filter(person -> agrees(roles.gender(person), told)).toList();
     List<String> fitting =
         kin.stream().filter(p -> 2 * roles.agreeing(p, qualifiers) > qualifiers.size()).toList();
     if (fitting.size() == 1) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.testimonia.model.Attribution;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
@@ -170,7 +171,10 @@ final class SpeakerResolver {
       return Optional.of(
           new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, true, 0));
     }
-    if (!person && own.start() > start && !onlyQualifiers(start, own.start())) {
+    if (!person
+        && own.start() > start
+        && !onlyQualifiers(start, own.start())
+        && !isKind(start, own.start())) {
       return Optional.of(
           new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, false, 0));
     }
@@ -183,9 +187,18 @@ final class SpeakerResolver {
   private String uncredited(String body) {
     int space = body.indexOf(' ');
     boolean credit = space > 0 && relays.isRelay(body.substring(0, space));
-    return credit && persons.isBodyRole(body.substring(space + 1))
-        ? body.substring(space + 1)
-        : body;
+    String rest = body.substring(space + 1);
+    boolean known = script.names().stream().anyMatch(name -> name.canonical().equals(rest));
+    return credit && (known || persons.isBodyRole(rest)) ? rest : body;
+  }
+
+  /// Whether the words before a body's name say what kind of body it is: "travel agency Halden".
+  private boolean isKind(int from, int to) {
+    return script.tagged(to - 1, Set.of("NOUN"))
+        && !persons.isPersonRole(script.low(to - 1))
+        && IntStream.range(from, to)
+            .noneMatch(
+                i -> script.tagged(i, Set.of("ADP", "PART")) || script.form(i).endsWith("'s"));
   }
 
   private boolean onlyQualifiers(int from, int to) {
@@ -211,7 +224,9 @@ final class SpeakerResolver {
             || core.length() == 1;
     Set<String> qualifiers = described.qualifiers(new Span(core.start(), core.end() - 1));
     if (persons.isPersonRole(noun) && !plural) {
-      Optional<String> bearer = described.resolve(core, role, qualifiers, definite, unit, last);
+      Set<String> body = described.qualifiers(new Span(end, commaOrEnd(range)));
+      Optional<String> bearer =
+          described.resolve(core, role, qualifiers, body, definite, unit, last);
       if (bearer.isPresent()) {
         return bearer.map(p -> new Speaker(p, roles.gender(p), true, false, 0));
       }
