@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.testimonia.model.CommitmentKind;
 import org.testimonia.text.Span;
 
@@ -15,6 +16,9 @@ final class ModalFinder {
   private static final Set<String> MUST = Set.of("must", "should", "ought", "shouldn't", "mustn't");
   private static final Set<String> BE = Set.of("am", "are", "is", "was", "were");
   private static final Set<String> MAY = Set.of("may", "might", "could");
+
+  private static final Set<String> UNREAL = Set.of("would", "wouldn't", "wouldn’t", "'d", "’d");
+  private static final Set<String> HAD = Set.of("had", "hadn't", "hadn’t");
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
@@ -31,7 +35,8 @@ final class ModalFinder {
     List<Candidate> found = new ArrayList<>();
     for (int i = range.start(); i < range.end(); i++) {
       int at = i;
-      if (conditions.stream().anyMatch(c -> c.sure() && c.span().contains(at))) {
+      if (conditions.stream().anyMatch(c -> c.sure() && c.span().contains(at))
+          || isPast(words, i, conditions)) {
         continue;
       }
       int verb = verb(words, i);
@@ -46,6 +51,20 @@ final class ModalFinder {
       }
     }
     return found;
+  }
+
+  /// Whether it tells what would be now had something been otherwise: "if I had stayed, I would not
+  /// be here".
+  private static boolean isPast(Words words, int modal, List<Condition> conditions) {
+    return UNREAL.contains(words.lower(modal))
+        && conditions.stream()
+            .filter(Condition::sure)
+            .map(Condition::span)
+            .anyMatch(span ->
+                IntStream.range(span.start(), span.end())
+                    .anyMatch(i ->
+                        HAD.contains(words.lower(i))
+                            && words.is(words.skipAdverbs(i + 1), "VERB")));
   }
 
   private Candidate candidate(
