@@ -8,19 +8,23 @@ import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Side;
 
 /// Tells which claims a reader has read already. A clause may speak of several matters, and the
 /// claims that it is in lie close together.
 final class Repeats {
   private Repeats() {}
 
-  /// The claims with a difference, without those all of whose passages stand under one told before
-  /// that differs in the same.
+  /// The claims with a difference, without those that a reader has seen under one told before: all
+  /// their passages, and it differs in the same; or most of them, and in what they differ first the
+  /// same accounts give the same values there.
   static List<Claim> differing(List<Claim> claims) {
     return fresh(
         List.of(),
         claims,
-        (claim, other) -> known(claim, other) == size(claim) && sameTypes(claim, other));
+        (claim, other) ->
+            (known(claim, other) == size(claim) && sameTypes(claim, other))
+                || (2 * known(claim, other) >= size(claim) && sameValues(claim, other)));
   }
 
   /// The shared claims, without those whose passages, all but one, stand under one told before.
@@ -48,6 +52,20 @@ final class Repeats {
         .map(Difference::type)
         .collect(Collectors.toSet())
         .containsAll(claim.differences().stream().map(Difference::type).toList());
+  }
+
+  private static boolean sameValues(Claim claim, Claim other) {
+    Difference first = claim.differences().getFirst();
+    return other.differences().stream()
+        .filter(one -> one.type() == first.type())
+        .anyMatch(one -> first.sides().stream().allMatch(side -> given(side, one)));
+  }
+
+  private static boolean given(Side side, Difference other) {
+    return other.sides().stream()
+        .anyMatch(one ->
+            one.value().equalsIgnoreCase(side.value())
+                && one.accounts().containsAll(side.accounts()));
   }
 
   private static int size(Claim claim) {

@@ -76,18 +76,33 @@ class RepeatsTest {
         .containsExactly(told, otherType, otherPassage);
   }
 
+  @Test
+  void valuesThatAReaderHasSeenAreToldOnceUnlessMostPassagesAreNew() {
+    Claim told = differing(DifferenceType.NUMBER, QUAY, OTHER_QUAY);
+    Claim longer = differing(told.differences(), QUAY, OTHER_QUAY, THIRD_QUAY);
+    Claim elsewhere = differing(told.differences(), QUAY, OTHER_BOATS, THIRD_QUAY);
+    Claim otherValues = differing(DifferenceType.NUMBER, QUAY, OTHER_QUAY, THIRD_QUAY);
+    assertThat(Repeats.differing(List.of(told, longer, elsewhere, otherValues)))
+        .containsExactly(told, elsewhere, otherValues);
+  }
+
   private static Claim differing(DifferenceType type, Member... members) {
     Reasons reasons = new Reasons(1, List.of(), Optional.empty());
     List<Side> sides =
         List.of(members).stream()
             .map(m -> new Side(List.of(m.passage().account()), m.passage().quote(), m.passage()))
             .toList();
-    Difference difference = new Difference(type, sides, "They differ.", false, reasons);
+    return differing(
+        List.of(new Difference(type, sides, "They differ.", false, reasons)), members);
+  }
+
+  private static Claim differing(List<Difference> differences, Member... members) {
+    Reasons reasons = new Reasons(1, List.of(), Optional.empty());
     return new Claim(
         "c",
         Standing.DIFFERS,
         List.of(members),
-        List.of(difference),
+        differences,
         members.length,
         List.of(),
         1,
