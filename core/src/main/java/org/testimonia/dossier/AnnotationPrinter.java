@@ -26,7 +26,7 @@ final class AnnotationPrinter implements DossierPrinter {
   public void print(Dossier dossier, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
     String collection = "urn:testimonia:story:" + dossier.storyId();
-    try (JsonGenerator json = JsonPrinter.generator(text)) {
+    try (JsonGenerator json = Json.generator(text)) {
       json.writeStartObject();
       json.writeStringField("@context", CONTEXT);
       json.writeStringField("id", collection);
