@@ -49,7 +49,8 @@ public final class Library implements AutoCloseable {
   /// what is known already only what has changed is taken. Feeds of the web are watched from now
   /// on.
   public void take(List<SourceRef> sources, LibraryListener listener) {
-    try (Harvest harvest = new Harvest(store, shelver(), fetcher(), ingester, clock, listener)) {
+    Gate gate = new Gate(store, shelver(), clock, listener);
+    try (Harvest harvest = new Harvest(gate, fetcher(), ingester, clock)) {
       sources.forEach(harvest::take);
       harvest.finish();
     } finally {
