@@ -89,7 +89,7 @@ public final class Library implements AutoCloseable {
   /// The accounts of a story, each as it was told last; empty when there is no such story.
   ///
   /// @param earlier whether what they told before comes too, each version as an account whose
-  ///   source is named with its number: `https://…/a@1`
+  ///   source is that of the newest with its number, wherever it was taken from: `https://…/a@1`
   public List<Capture> accounts(String story, boolean earlier) {
     List<Capture> accounts = new ArrayList<>();
     for (Version newest : store.listAccounts(story)) {
@@ -97,17 +97,17 @@ public final class Library implements AutoCloseable {
       if (earlier && newest.number() > 1) {
         store.listVersions(newest.account()).stream()
             .filter(version -> version.number() < newest.number())
-            .forEach(version -> accounts.add(numbered(version)));
+            .forEach(version -> accounts.add(numbered(version, newest)));
       }
     }
     return accounts;
   }
 
-  private static Capture numbered(Version version) {
+  private static Capture numbered(Version version, Version newest) {
     Account account = version.capture().account();
     return new Capture(
         Account.of(
-            account.source().version(version.number()),
+            newest.capture().account().source().version(version.number()),
             account.address(),
             account.outlet(),
             account.title(),
