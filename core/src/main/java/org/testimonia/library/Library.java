@@ -105,18 +105,9 @@ public final class Library implements AutoCloseable {
 
   private static Capture numbered(Version version, Version newest) {
     Account account = version.capture().account();
+    SourceRef source = newest.capture().account().source().version(version.number());
     return new Capture(
-        Account.of(
-            newest.capture().account().source().version(version.number()),
-            account.address(),
-            account.outlet(),
-            account.title(),
-            account.byline(),
-            account.published(),
-            account.updated(),
-            account.language(),
-            account.text()),
-        version.capture().blocks());
+        Account.of(source, account.metadata(), account.text()), version.capture().blocks());
   }
 
   /// Writes everything to `out`, as JSON lines: what [#restore] reads.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.Account;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.StoryChange;
@@ -44,7 +45,7 @@ final class InventedEvents {
     List<String> common =
         List.of(
             ("the said people government would after year state president week time new first two"
-                    + " house country public report law party plan vote office group court national")
+                 + " house country public report law party plan vote office group court national")
                 .split(" "));
     List<List<String>> events = new ArrayList<>();
     for (int i = 0; i < count / 4; i++) {
@@ -85,13 +86,14 @@ final class InventedEvents {
     return new Account(
         id,
         new SourceRef(id),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(title),
-        Optional.empty(),
-        new Published.On(day),
-        new Published.Unknown(),
-        Optional.empty(),
+        new Metadata(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(title),
+            Optional.empty(),
+            new Published.On(day),
+            new Published.Unknown(),
+            Optional.empty()),
         text);
   }
 
