@@ -70,9 +70,8 @@ class GroupTest {
   }
 
   private static final String WIRE =
-      "TAMM (AP) - The ferry Halvard ran aground off Tamm harbour on Thursday with 212 people on"
-          + " board. Divers found a long tear below the water line, and tugs are to pull the ship"
-          + " free at high tide.";
+      "TAMM (AP) - The ferry Halvard ran aground off Tamm harbour on Thursday with 212 people on board. "
+          + "Divers found a long tear below the water line, and tugs are to pull the ship free at high tide.";
 
   private static String record(String id, String text) {
     return "{\"doc_id\": \"%s\", \"published\": \"2024-05-16\", \"text\": \"%s\"}\n"

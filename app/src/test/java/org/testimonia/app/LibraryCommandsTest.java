@@ -85,17 +85,17 @@ class LibraryCommandsTest {
         page(
             "Quay News",
             "Crane falls on Orsund pier",
-            "<p>The night ferry to Orsund was cancelled on Monday after a crane fell across the"
-                + " pier, the harbour office said. Nobody was hurt.</p><p>\"We will sail again when"
-                + " the pier is clear,\" harbour master Ilse Brandt told reporters.</p>"));
+            "<p>The night ferry to Orsund was cancelled on Monday after a crane fell across the pier,"
+                + " the harbour office said. Nobody was hurt.</p><p>\"We will sail again when the pier"
+                + " is clear,\" harbour master Ilse Brandt told reporters.</p>"));
     pages.put(
         "/b",
         page(
             "Tarn Courier",
             "Crane falls across pier in Orsund",
             "<p>A crane that fell across the pier stopped the night ferry to Orsund on Monday. Two"
-                + " people were hurt, the harbour office said.</p><p>Harbour master Ilse Brandt"
-                + " said the ferry would sail again when the pier was clear.</p>"));
+                + " people were hurt, the harbour office said.</p><p>Harbour master Ilse Brandt said"
+                + " the ferry would sail again when the pier was clear.</p>"));
     pages.put(
         "/c",
         page(

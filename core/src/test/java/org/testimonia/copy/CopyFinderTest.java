@@ -101,10 +101,9 @@ class CopyFinderTest {
   @Test
   void aQuotationThatHoldsQuotationsIsNoCopy() {
     String letter =
-        "\"The office was told by the \"old guard\" of the harbour that no \"second survey\" of the"
-            + " hull was needed before the ferry went back to sea, and it took their word without a"
-            + " look, since the crew had to eat and the owner would not pay for one more night of"
-            + " nine tugs on the quay\"";
+        "\"The office was told by the \"old guard\" of the harbour that no \"second survey\" of the hull "
+            + "was needed before the ferry went back to sea, and it took their word without a look, since the "
+            + "crew had to eat and the owner would not pay for one more night of nine tugs on the quay\"";
     add("a", 0, "A letter came to light on Friday. " + letter + ", it says.");
     assertThat(add("b", 0, "What the owner wrote was read in court. " + letter)).isEmpty();
   }
@@ -120,9 +119,8 @@ class CopyFinderTest {
     add("a", 0, "The two met on air.\n" + turns);
     assertThat(add("b", 0, "Hear what was said on Friday.\n" + turns)).isEmpty();
     String statement =
-        "We are sorry for what our passengers went through on Thursday night and thank all who took"
-            + " them in, the crews of both tugs and the divers who went down in the dark to look at"
-            + " the hull.";
+        "We are sorry for what our passengers went through on Thursday night and thank all who took them"
+            + " in, the crews of both tugs and the divers who went down in the dark to look at the hull.";
     add("c", 0, "The owner gave this statement:\n" + statement);
     assertThat(add("d", 0, "Here is the statement in full:\n" + statement)).isEmpty();
     assertThat(add("e", 0, "From the Tamm Courier:\n" + statement)).isEmpty();
@@ -186,10 +184,9 @@ class CopyFinderTest {
   @Test
   void aGalleryIsNoCopy() {
     String gallery =
-        "\n"
-            + "Photos: The ferry on the rocks The ferry lies in the surf at dawn, and divers look"
-            + " at the tear below the water line. Hide Caption 1 of 2 People wait on the quay for"
-            + " their bags while the tugs are made fast to the ship. Hide Caption 2 of 2\n";
+        "\nPhotos: The ferry on the rocks The ferry lies in the surf at dawn, and divers look at the "
+            + "tear below the water line. Hide Caption 1 of 2 People wait on the quay for their bags "
+            + "while the tugs are made fast to the ship. Hide Caption 2 of 2\n";
     add("a", 0, OWN + gallery);
     assertThat(add("b", 0, "The harbour was quiet on Friday." + gallery)).isEmpty();
   }
@@ -226,14 +223,13 @@ class CopyFinderTest {
   @Test
   void whatStandsBelowTwoArticlesWeeksApartIsNoCopy() {
     String tale =
-        "The harbour was quiet all week. Nobody came to look at the rocks, and the tugs lay at the"
-            + " quay. On Sunday a choir sang in the gym, where a few of the passengers still waited"
-            + " for their bags. The owner sent flowers, and the divers went home by train with what"
-            + " was left of the hull.\n";
+        "The harbour was quiet all week. Nobody came to look at the rocks, and the tugs lay at the quay. "
+            + "On Sunday a choir sang in the gym, where a few of the passengers still waited for their bags. "
+            + "The owner sent flowers, and the divers went home by train with what was left of the hull.\n";
     String below =
-        "The harbour office has stood on this coast for ninety years and looks after forty tugs and"
-            + " pilots. It answers to nobody but the town, whose mayor names its head, and it lives"
-            + " on what ships pay for a berth at one of its nine quays.";
+        "The harbour office has stood on this coast for ninety years and looks after forty tugs and pilots. "
+            + "It answers to nobody but the town, whose mayor names its head, and it lives on what ships pay "
+            + "for a berth at one of its nine quays.";
     add("a", 0, WIRE + OWN + below);
     assertThat(add("b", 30, tale + below)).isEmpty();
     // Elsewhere in the other, or all that it is, it is one.
@@ -247,9 +243,8 @@ class CopyFinderTest {
   @Test
   void aQuotationWhoseMarksDoNotMatchIsOne() {
     String said =
-        "We told the office of the harbour that no second survey of the hull was needed before the"
-            + " ferry went back to sea, and it took our word without a look, since the crew had to"
-            + " eat that night and the next";
+        "We told the office of the harbour that no second survey of the hull was needed before the ferry went "
+            + "back to sea, and it took our word without a look, since the crew had to eat that night and the next";
     add("a", 0, "The owner opened the talk. ‘" + said + ",” he began. Then he left.");
     assertThat(add("b", 0, "This is how it goes:\n" + said + ". Nobody laughed.")).isEmpty();
   }
