@@ -45,7 +45,7 @@ final class InventedEvents {
     List<String> common =
         List.of(
             ("the said people government would after year state president week time new first two"
-                 + " house country public report law party plan vote office group court national")
+                    + " house country public report law party plan vote office group court national")
                 .split(" "));
     List<List<String>> events = new ArrayList<>();
     for (int i = 0; i < count / 4; i++) {
