@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.testimonia.decision.Logistic;
 import org.testimonia.ingest.page.PublicationTime;
 import org.testimonia.model.Account;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 
@@ -81,8 +82,7 @@ public final class TrainGrouping {
       posting.add(number);
     }
     return shared.entrySet().stream()
-        .filter(entry ->
-            entry.getValue() >= 2)
+        .filter(entry -> entry.getValue() >= 2)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -100,13 +100,14 @@ public final class TrainGrouping {
     return new Account(
         id,
         new SourceRef(id),
-        Optional.of(node.path("url").asText()),
-        Optional.empty(),
-        Optional.of(node.path("title").asText()),
-        Optional.empty(),
-        PublicationTime.parse(node.path("published").asText()),
-        new Published.Unknown(),
-        Optional.empty(),
+        new Metadata(
+            Optional.of(node.path("url").asText()),
+            Optional.empty(),
+            Optional.of(node.path("title").asText()),
+            Optional.empty(),
+            PublicationTime.parse(node.path("published").asText()),
+            new Published.Unknown(),
+            Optional.empty()),
         node.path("text").asText());
   }
 }

@@ -110,6 +110,10 @@ public final class Pipeline {
     if (loading.compareAndSet(false, true)) {
       tagger.completeAsync(() -> new Tagger(config.model()));
     }
+    if (config.model().isPresent()) {
+      // A model of the user's own may be wrong: that is told before anything else is done.
+      loaded(tagger);
+    }
   }
 
   private List<Reading> analyzeCaptures(List<Capture> captures, RunReport report) {

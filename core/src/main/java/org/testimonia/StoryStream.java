@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import org.testimonia.copy.CopyFinder;
 import org.testimonia.group.GroupState;
 import org.testimonia.group.Grouper;
+import org.testimonia.group.Placement;
 import org.testimonia.ingest.Ingester;
 import org.testimonia.ingest.Intake;
 import org.testimonia.ingest.feed.Feed;
@@ -51,7 +53,9 @@ public final class StoryStream {
     ///
     /// @param changes what that does to the stories, in order; empty for one that had come before
     /// @param carried what it carries of accounts that came before
-    void placed(Account account, List<StoryChange> changes, Carried carried);
+    /// @param why it is in its story; found when it is asked for, before the next account comes
+    void placed(
+        Account account, List<StoryChange> changes, Carried carried, Supplier<Placement> why);
 
     /// Something gave no account.
     void dropped(Outcome.Dropped<?> dropped);
@@ -112,8 +116,12 @@ public final class StoryStream {
     return grouper.add(
         state,
         accounts,
-        (account, changes) -> {
-          listener.placed(account, changes, carried.next());
+        (account, grouped) -> {
+          listener.placed(
+              account,
+              grouped.changes(),
+              carried.next(),
+              () -> grouper.explain(grouped.state(), account));
           report.step("group", 0);
         });
   }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.testimonia.RunReport;
 import org.testimonia.StoryStream;
 import org.testimonia.group.Grouper;
+import org.testimonia.group.Placement;
 import org.testimonia.model.Account;
 import org.testimonia.model.Carried;
 import org.testimonia.model.Outcome;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Option;
       "Puts accounts into stories, in the order in which they come, and finds copied text.",
       "Reads standard input when no SOURCE is given. Prints one line an account as it comes: the",
       "account's own id, or where it stood if it has none, the story it is in, and the text of",
-      "others it carries. When an account that came before changes its story, a line of it follows:",
+      "others it carries. When an account that came before changes its story, a line of it"
+          + " follows:",
       "the last line of an id counts."
     },
     mixinStandardHelpOptions = true,
@@ -46,6 +49,13 @@ final class GroupCommand implements Callable<Integer> {
       description = "jsonl: {\"id\", \"story\"} a line (default: jsonl).")
   private Format format = Format.JSONL;
 
+  @Option(
+      names = "--explain",
+      description =
+          "With each account why it is in its story: what it shares with the likest account, the "
+              + "score, the threshold, and the nearest story that it is not in.")
+  private boolean explain;
+
   @Mixin private ForPrograms programs = new ForPrograms();
 
   GroupCommand(Console console) {
@@ -61,7 +71,9 @@ final class GroupCommand implements Callable<Integer> {
         case JSONL ->
             Output.toLines(
                 console.out(),
-                out -> run.pipeline(console).group(run.refs(), new Lines(out, tidings), report));
+                out ->
+                    run.pipeline(console)
+                        .group(run.refs(), new Lines(out, tidings, explain), report));
       }
     } finally {
       tidings.end();
@@ -88,15 +100,18 @@ final class GroupCommand implements Callable<Integer> {
 
     private final Consumer<String> out;
     private final Tidings tidings;
+    private final boolean explain;
     private final Placings placings = new Placings(Grouper.REMEMBERED);
 
-    Lines(Consumer<String> out, Tidings tidings) {
+    Lines(Consumer<String> out, Tidings tidings, boolean explain) {
       this.out = out;
       this.tidings = tidings;
+      this.explain = explain;
     }
 
     @Override
-    public void placed(Account account, List<StoryChange> changes, Carried carried) {
+    public void placed(
+        Account account, List<StoryChange> changes, Carried carried, Supplier<Placement> why) {
       String name = account.source().record().orElse(account.source().name());
       List<String> moved = placings.add(account.id(), name, changes);
       ObjectNode line = line(account.id());
@@ -108,6 +123,9 @@ final class GroupCommand implements Callable<Integer> {
             .forEach(copy ->
                 CopyJson.write(
                     copy, placings.name(copy.of()).orElse(copy.of()), copies.addObject()));
+      }
+      if (explain) {
+        PlacementJson.write(why.get(), id -> placings.name(id).orElse(id), line.putObject("why"));
       }
       out.accept(line.toString());
       moved.forEach(other -> out.accept(line(other).toString()));

@@ -28,6 +28,10 @@ final class ReportPrinter {
   }
 
   void print(RunReport report, boolean full) {
+    if (report.stages().isEmpty() && report.dropped().isEmpty()) {
+      // It failed before it began: the error says it all.
+      return;
+    }
     for (Outcome.Dropped<?> dropped : report.dropped()) {
       console.say("warning: " + dropped.message());
     }

@@ -3,23 +3,18 @@ package org.testimonia.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.testimonia.PipelineConfig;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The settings of a run, as a user may set them.
 final class Settings {
-  private static final PipelineConfig DEFAULTS = PipelineConfig.defaults();
-
   @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many accounts are read at once (default: one a processor).")
-  private int threads = DEFAULTS.threads();
+  private int threads = PipelineConfig.defaults().threads();
 
-  @Option(
-      names = "--max-source-bytes",
-      paramLabel = "BYTES",
-      description = "A larger source is dropped (default: ${DEFAULT-VALUE}).")
-  private long maxSourceBytes = DEFAULTS.maxSourceBytes();
+  @Mixin private SourceLimit limit = new SourceLimit();
 
   @Option(
       names = "--model",
@@ -29,9 +24,9 @@ final class Settings {
   private Optional<Path> model = Optional.empty();
 
   PipelineConfig config() {
-    if (threads < 1 || maxSourceBytes < 1) {
-      throw new Failure(ExitCode.USAGE, "--threads and --max-source-bytes take 1 or more");
+    if (threads < 1) {
+      throw new Failure(ExitCode.USAGE, "--threads takes 1 or more");
     }
-    return new PipelineConfig(maxSourceBytes, threads, model);
+    return new PipelineConfig(limit.bytes(), threads, model);
   }
 }

@@ -1,20 +1,16 @@
 package org.testimonia.app;
 
 import java.time.Duration;
-import org.testimonia.PipelineConfig;
 import org.testimonia.fetch.FetchConfig;
 import org.testimonia.library.LibraryConfig;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How to behave on the web, as a user may set it.
 final class WebSettings {
   private static final FetchConfig DEFAULTS = FetchConfig.defaults();
 
-  @Option(
-      names = "--max-source-bytes",
-      paramLabel = "BYTES",
-      description = "A larger source is dropped (default: ${DEFAULT-VALUE}).")
-  private long maxSourceBytes = PipelineConfig.defaults().maxSourceBytes();
+  @Mixin private SourceLimit sourceLimit = new SourceLimit();
 
   @Option(
       names = "--user-agent",
@@ -48,6 +44,7 @@ final class WebSettings {
   private boolean noRobots;
 
   LibraryConfig config() {
+    long maxSourceBytes = sourceLimit.bytes();
     try {
       FetchConfig fetch =
           new FetchConfig(
@@ -63,9 +60,7 @@ final class WebSettings {
               DEFAULTS.firstWait());
       return new LibraryConfig(maxSourceBytes, fetch);
     } catch (IllegalArgumentException e) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "--max-source-bytes takes 1 or more, --user-agent a name of printable ASCII characters");
+      throw new Failure(ExitCode.USAGE, "--user-agent takes a name of printable ASCII characters");
     }
   }
 }

@@ -112,5 +112,6 @@ class EvalTest {
     Cli ran = Cli.run("analyze", "--model", folder.toString(), Cli.STRAIT + "/01-tidewire.json");
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ran.err()).contains("model.properties").doesNotContain("defect");
+    assertThat(ran.err().lines()).as("nothing was read before").hasSize(1);
   }
 }

@@ -53,6 +53,22 @@ class GroupTest {
         .contains("3 accounts read, 1 dropped");
   }
 
+  @Test
+  void whyAnAccountIsInItsStoryIsToldWhenAskedFor() throws IOException {
+    Cli cli = Cli.runOn(STREAM, false, "group", "--explain");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    List<JsonNode> lines = lines(cli.out());
+    assertThat(lines.get(0).at("/why/joined").isNull()).isTrue();
+    JsonNode joined = lines.get(2).at("/why/joined");
+    assertThat(joined.path("story")).isEqualTo(lines.get(0).path("story"));
+    assertThat(joined.path("score").asDouble())
+        .isGreaterThan(lines.get(2).at("/why/threshold").asDouble());
+    assertThat(joined.at("/likest/id").asText()).isEqualTo("a");
+    assertThat(joined.at("/likest/words")).extracting(JsonNode::asText).contains("Halvard");
+    assertThat(joined.at("/likest/signs")).hasSize(5);
+    assertThat(Cli.runOn(STREAM, false, "group").out()).doesNotContain("why");
+  }
+
   private static final String WIRE =
       "TAMM (AP) - The ferry Halvard ran aground off Tamm harbour on Thursday with 212 people on board. "
           + "Divers found a long tear below the water line, and tugs are to pull the ship free at high tide.";

@@ -157,7 +157,8 @@ class LibraryCommandsTest {
     assertThat(dossier.code()).as(dossier.err()).isZero();
     assertThat(dossier.out())
         .contains("WHAT CHANGED FROM VERSION TO VERSION (1)")
-        .contains("Replaced “Nobody was” by “Two people were”");
+        .contains("Replaced “Nobody was” by “Two people were”")
+        .contains("(version 1) to ");
     assertThat(run("compare", "--story", story.group(1)).out()).doesNotContain("WHAT CHANGED");
   }
 

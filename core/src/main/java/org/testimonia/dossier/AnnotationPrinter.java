@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.testimonia.model.Account;
+import java.util.stream.Stream;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Lineage;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 
 /// Prints a dossier as W3C Web Annotations: one AnnotationCollection with a single page. Each
@@ -26,7 +28,7 @@ final class AnnotationPrinter implements DossierPrinter {
   public void print(Dossier dossier, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
     String collection = "urn:testimonia:story:" + dossier.storyId();
-    try (JsonGenerator json = JsonPrinter.generator(text)) {
+    try (JsonGenerator json = Json.generator(text)) {
       json.writeStartObject();
       json.writeStringField("@context", CONTEXT);
       json.writeStringField("id", collection);
@@ -54,6 +56,7 @@ final class AnnotationPrinter implements DossierPrinter {
         + dossier.statements().size()
         + dossier.commitments().size()
         + dossier.lineages().size()
+        + Words.changes(dossier.revisions())
         + removed;
   }
 
@@ -61,14 +64,14 @@ final class AnnotationPrinter implements DossierPrinter {
   private static final class Items {
     private final JsonGenerator json;
     private final Dossier dossier;
-    private final Map<String, Account> accounts = new TreeMap<>();
+    private final DossierIndex index;
     private final Map<String, CodePoints> positions = new TreeMap<>();
 
     Items(JsonGenerator json, Dossier dossier) {
       this.json = json;
       this.dossier = dossier;
+      this.index = new DossierIndex(dossier);
       for (Dossier.AccountEntry entry : dossier.accounts()) {
-        accounts.put(entry.account().id(), entry.account());
         positions.put(entry.account().id(), new CodePoints(entry.account().text()));
       }
     }
@@ -112,7 +115,24 @@ final class AnnotationPrinter implements DossierPrinter {
             lineage.copied(),
             new Body("tagging", "copied text: " + lineage.id()));
       }
+      revisions();
       removed();
+    }
+
+    private void revisions() throws IOException {
+      for (Revision revision : dossier.revisions()) {
+        String versions = Words.versions(revision, index);
+        int number = 0;
+        for (Revision.Change change : revision.changes()) {
+          number++;
+          item(
+              "revision:" + revision.later() + ":" + number,
+              "linking",
+              Stream.of(change.before(), change.after()).flatMap(Optional::stream).toList(),
+              new Body("tagging", "revision: " + Words.of(change.kind())),
+              new Body("describing", versions));
+        }
+      }
     }
 
     private void removed() throws IOException {
@@ -176,8 +196,7 @@ final class AnnotationPrinter implements DossierPrinter {
     /// A web address as given; anything else has no address others could follow, so it goes by the
     /// account's id.
     private void source(String id) throws IOException {
-      Account account = accounts.get(id);
-      String name = account == null ? "" : account.source().name();
+      String name = index.account(id).account().source().name();
       json.writeStringField(
           "source",
           name.matches("https?://[\\x21-\\x7e]+") ? name : "urn:testimonia:account:" + id);

@@ -11,6 +11,7 @@ import org.testimonia.model.Dossier;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Published;
+import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 
 /// The rows of a dossier's tables, each as long as the [CsvTable#columns()] of its table.
@@ -32,6 +33,7 @@ final class CsvRows {
       case DIFFERENCES -> differences();
       case STATEMENTS -> statements();
       case COMMITMENTS -> commitments();
+      case REVISIONS -> revisions();
       case REMOVED -> removed();
     };
   }
@@ -162,6 +164,28 @@ final class CsvRows {
               entry.statement().orElse(""),
               quote(entry.condition()));
       rows.add(with(row, entry.action()));
+    }
+    return rows;
+  }
+
+  /// The passage of a change is that of the later version, or of the earlier where it was dropped.
+  private List<List<String>> revisions() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Revision revision : dossier.revisions()) {
+      int number = 0;
+      for (Revision.Change change : revision.changes()) {
+        number++;
+        List<String> row =
+            row(
+                revision.earlier(),
+                revision.later(),
+                Words.versions(revision, index),
+                String.valueOf(number),
+                Words.of(change.kind()),
+                quote(change.before()),
+                quote(change.after()));
+        rows.add(with(row, change.after().or(change::before).orElseThrow()));
+      }
     }
     return rows;
   }

@@ -80,6 +80,18 @@ public enum CsvTable {
       "start",
       "end",
       "quote"),
+  REVISIONS(
+      "earlier",
+      "later",
+      "versions",
+      "change",
+      "kind",
+      "before",
+      "after",
+      "source",
+      "start",
+      "end",
+      "quote"),
   REMOVED("account", "label", "reason", "source", "start", "end", "quote");
 
   private final String columns;

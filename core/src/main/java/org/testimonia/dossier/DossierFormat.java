@@ -17,7 +17,7 @@ public enum DossierFormat {
   HTML("html"),
   /// The whole dossier for notes, with YAML front matter.
   MARKDOWN("md"),
-  /// Seven tables for a spreadsheet: a file each in a folder, one chosen on a stream.
+  /// Eight tables for a spreadsheet: a file each in a folder, one chosen on a stream.
   CSV("csv"),
   /// W3C Web Annotations as JSON-LD.
   ANNOTATIONS("jsonld");

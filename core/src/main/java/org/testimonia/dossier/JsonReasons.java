@@ -11,24 +11,24 @@ final class JsonReasons {
 
   static void print(JsonGenerator json, Reasons reasons) throws IOException {
     json.writeObjectFieldStart("why");
-    JsonPrinter.number(json, "certainty", reasons.certainty());
-    json.writeArrayFieldStart("signs");
-    for (Reasons.Sign sign : reasons.signs()) {
-      json.writeStartObject();
-      json.writeStringField("sign", sign.name());
-      JsonPrinter.number(json, "weight", sign.weight());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Json.number(json, "certainty", reasons.certainty());
+    Json.array(json, "signs", reasons.signs(), JsonReasons::sign);
     Optional<Reasons.Neighbour> nearest = reasons.nearest();
     if (nearest.isPresent()) {
       json.writeObjectFieldStart("nearest");
-      JsonPrinter.number(json, "certainty", nearest.get().certainty());
-      JsonPrinter.passage(json, "passage", Optional.of(nearest.get().passage()));
+      Json.number(json, "certainty", nearest.get().certainty());
+      Json.passage(json, "passage", Optional.of(nearest.get().passage()));
       json.writeEndObject();
     } else {
       json.writeNullField("nearest");
     }
+    json.writeEndObject();
+  }
+
+  private static void sign(JsonGenerator json, Reasons.Sign sign) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("sign", sign.name());
+    Json.number(json, "weight", sign.weight());
     json.writeEndObject();
   }
 }

@@ -12,15 +12,15 @@ final class JsonRevisions {
     json.writeStartObject();
     json.writeStringField("earlier", revision.earlier());
     json.writeStringField("later", revision.later());
-    json.writeArrayFieldStart("changes");
-    for (Revision.Change change : revision.changes()) {
-      json.writeStartObject();
-      json.writeStringField("kind", JsonPrinter.word(change.kind()));
-      JsonPrinter.passage(json, "before", change.before());
-      JsonPrinter.passage(json, "after", change.after());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Json.array(json, "changes", revision.changes(), JsonRevisions::change);
+    json.writeEndObject();
+  }
+
+  private static void change(JsonGenerator json, Revision.Change change) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", Json.word(change.kind()));
+    Json.passage(json, "before", change.before());
+    Json.passage(json, "after", change.after());
     json.writeEndObject();
   }
 }

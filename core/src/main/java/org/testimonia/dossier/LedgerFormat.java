@@ -97,21 +97,21 @@ public enum LedgerFormat {
 
   private static void json(Ledger ledger, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonPrinter.generator(text)) {
+    try (JsonGenerator json = Json.generator(text)) {
       json.writeStartObject();
       json.writeStringField("format", NAME);
       json.writeArrayFieldStart("lines");
       for (Ledger.Line line : ledger.lines()) {
         json.writeStartObject();
-        JsonPrinter.text(json, "actor", line.actor());
+        Json.text(json, "actor", line.actor());
         json.writeStringField("kind", line.kind());
         json.writeStringField("modality", line.modality());
-        JsonPrinter.text(json, "addressee", line.addressee());
+        Json.text(json, "addressee", line.addressee());
         quoted(json, "action", Optional.of(line.action()));
         quoted(json, "condition", line.condition());
         json.writeStringField("story", line.story());
         json.writeStringField("account", line.source());
-        JsonPrinter.text(json, "outlet", line.outlet());
+        Json.text(json, "outlet", line.outlet());
         json.writeStringField("row", line.row());
         json.writeStringField("dossier", line.dossier());
         json.writeEndObject();

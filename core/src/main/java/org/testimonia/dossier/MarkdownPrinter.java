@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testimonia.model.Claim;
@@ -123,24 +124,29 @@ final class MarkdownPrinter implements DossierPrinter {
 
   private static void singles(DossierIndex index, Appendable out) throws IOException {
     section("What only one account has", index.claims(Standing.SINGLE).size(), out);
-    for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
-      out.append("\n### ").append(Markdown.escape(index.label(own.getKey()))).append('\n');
-      for (Claim claim : own.getValue()) {
-        out.append("\n- ");
-        out.append(Markdown.quoted(claim.members().getFirst().passage().quote())).append('\n');
-      }
-    }
+    byAccount(index.singles(), claim -> "", index, out);
   }
 
   private static void leftOut(DossierIndex index, Appendable out) throws IOException {
     Map<String, List<Claim>> leftOut = index.leftOut();
     section("What one leaves out that all others have", Words.claims(leftOut), out);
-    for (Map.Entry<String, List<Claim>> own : leftOut.entrySet()) {
+    byAccount(
+        leftOut, claim -> " (" + Markdown.escape(index.labels(claim.accounts())) + ")", index, out);
+  }
+
+  /// @param note what stands behind the passage of a claim; empty for nothing
+  private static void byAccount(
+      Map<String, List<Claim>> claims,
+      Function<Claim, String> note,
+      DossierIndex index,
+      Appendable out)
+      throws IOException {
+    for (Map.Entry<String, List<Claim>> own : claims.entrySet()) {
       out.append("\n### ").append(Markdown.escape(index.label(own.getKey()))).append('\n');
       for (Claim claim : own.getValue()) {
         out.append("\n- ");
-        out.append(Markdown.quoted(claim.members().getFirst().passage().quote())).append(" (");
-        out.append(Markdown.escape(index.labels(claim.accounts()))).append(")\n");
+        out.append(Markdown.quoted(claim.members().getFirst().passage().quote()));
+        out.append(note.apply(claim)).append('\n');
       }
     }
   }

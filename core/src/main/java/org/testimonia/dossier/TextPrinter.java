@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
@@ -154,27 +155,32 @@ final class TextPrinter implements DossierPrinter {
 
   private void singles(TextPage page, DossierIndex index) throws IOException {
     page.section("What only one account has", index.claims(Standing.SINGLE).size());
-    for (Map.Entry<String, List<Claim>> own : index.singles().entrySet()) {
-      page.group(index.label(own.getKey()), Words.count(own.getValue().size(), "claim"));
-      for (Claim claim : own.getValue().stream().limit(PER_GROUP).toList()) {
-        Passage passage = claim.members().getFirst().passage();
-        page.bullet(Excerpt.of(passage.quote(), ROOM).quoted(), "");
-        if (explain) {
-          ReasonText.print(claim, page, index);
-        }
-      }
-      page.more(own.getValue().size() - PER_GROUP);
-    }
+    byAccount(page, index, index.singles(), claim -> "", explain);
   }
 
   private static void leftOut(TextPage page, DossierIndex index) throws IOException {
     Map<String, List<Claim>> leftOut = index.leftOut();
     page.section("What one leaves out that all others have", Words.claims(leftOut));
-    for (Map.Entry<String, List<Claim>> own : leftOut.entrySet()) {
+    byAccount(page, index, leftOut, claim -> index.labels(claim.accounts()), false);
+  }
+
+  /// @param note what stands behind the passage of a claim; empty for nothing
+  /// @param why whether the reasons stand under it
+  private static void byAccount(
+      TextPage page,
+      DossierIndex index,
+      Map<String, List<Claim>> claims,
+      Function<Claim, String> note,
+      boolean why)
+      throws IOException {
+    for (Map.Entry<String, List<Claim>> own : claims.entrySet()) {
       page.group(index.label(own.getKey()), Words.count(own.getValue().size(), "claim"));
       for (Claim claim : own.getValue().stream().limit(PER_GROUP).toList()) {
         Passage passage = claim.members().getFirst().passage();
-        page.bullet(Excerpt.of(passage.quote(), ROOM).quoted(), index.labels(claim.accounts()));
+        page.bullet(Excerpt.of(passage.quote(), ROOM).quoted(), note.apply(claim));
+        if (why) {
+          ReasonText.print(claim, page, index);
+        }
       }
       page.more(own.getValue().size() - PER_GROUP);
     }

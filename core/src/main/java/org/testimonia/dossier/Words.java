@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.testimonia.model.Account;
 import org.testimonia.model.Claim;
 import org.testimonia.model.CommitmentModality;
 import org.testimonia.model.Difference;
 import org.testimonia.model.Dossier;
 import org.testimonia.model.Passage;
+import org.testimonia.model.Published;
 import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
 import org.testimonia.model.StatementKind;
@@ -19,6 +21,9 @@ import org.testimonia.model.StatementKind;
 final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm O", Locale.ENGLISH);
 
   /// A longer value is no heading.
   private static final int LONGEST_HEADING = 45;
@@ -132,9 +137,35 @@ final class Words {
     return revisions.stream().mapToInt(revision -> revision.changes().size()).sum();
   }
 
-  /// Of which two versions of an account.
+  /// Of which two versions of an account, and when each was told where that tells them apart: `Post
+  /// (version 1), published 4 March 2031, to Post, updated 5 March 2031, 10:05 GMT+2`.
   static String versions(Revision revision, DossierIndex index) {
-    return index.label(revision.earlier()) + " to " + index.label(revision.later());
+    String before = told(index.account(revision.earlier()).account());
+    String after = told(index.account(revision.later()).account());
+    boolean apart = !before.equals(after);
+    return index.label(revision.earlier())
+        + (apart && !before.isEmpty() ? ", " + before + "," : "")
+        + " to "
+        + index.label(revision.later())
+        + (apart && !after.isEmpty() ? ", " + after : "");
+  }
+
+  /// When an account was last changed or else published; empty when it states neither.
+  private static String told(Account account) {
+    String updated = time(account.updated());
+    String published = time(account.published());
+    return !updated.isEmpty()
+        ? "updated " + updated
+        : published.isEmpty() ? "" : "published " + published;
+  }
+
+  /// As precisely as it is known, by the clock of the place; empty when it is not.
+  private static String time(Published published) {
+    return switch (published) {
+      case Published.At at -> TIME.format(at.instant().atOffset(at.offset()));
+      case Published.On on -> day(on.day());
+      case Published.Unknown unknown -> "";
+    };
   }
 
   /// The words of the later version that a change stands after, or of the earlier one where words

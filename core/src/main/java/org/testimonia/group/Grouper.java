@@ -19,6 +19,7 @@ public final class Grouper {
   public static final int REMEMBERED = 20_000;
 
   private final Sketcher sketcher = new Sketcher();
+  private final Explainer explainer = new Explainer();
   private final Neighbours neighbours;
   private final int remembered;
 
@@ -75,28 +76,38 @@ public final class Grouper {
   /// one, but several are worked on at once.
   public Grouped add(GroupState state, List<Account> accounts) {
     List<StoryChange> changes = new ArrayList<>();
-    GroupState told = add(state, accounts, (account, some) -> changes.addAll(some));
+    GroupState told = add(state, accounts, (account, grouped) -> changes.addAll(grouped.changes()));
     return new Grouped(told, changes);
   }
 
   /// The same.
   ///
-  /// @param each gets every account in order, and what it changed
+  /// @param each gets every account in order, and the state with it
   public GroupState add(
-      GroupState state, List<Account> accounts, BiConsumer<Account, List<StoryChange>> each) {
+      GroupState state, List<Account> accounts, BiConsumer<Account, Grouped> each) {
     List<Found> found =
         accounts.parallelStream().map(account -> found(state, account, accounts.size())).toList();
     GroupState now = state;
     for (int i = 0; i < found.size(); i++) {
-      List<StoryChange> changes = List.of();
-      if (!now.knows(accounts.get(i).id())) {
-        Grouped grouped = add(now, found.get(i), state.next());
-        now = grouped.state();
-        changes = grouped.changes();
-      }
-      each.accept(accounts.get(i), changes);
+      Grouped grouped =
+          now.knows(accounts.get(i).id())
+              ? new Grouped(now, List.of())
+              : add(now, found.get(i), state.next());
+      now = grouped.state();
+      each.accept(accounts.get(i), grouped);
     }
     return now;
+  }
+
+  /// Why an account is in its story.
+  ///
+  /// @throws IllegalArgumentException when the account is not remembered
+  public Placement explain(GroupState state, Account account) {
+    int number =
+        state
+            .number(account.id())
+            .orElseThrow(() -> new IllegalArgumentException(account.id() + " is not remembered"));
+    return explainer.explain(state, number, account);
   }
 
   /// An account, and those that may tell its story in one state.

@@ -1,7 +1,11 @@
 package org.testimonia.group;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.testimonia.decision.Decision;
+import org.testimonia.model.Reasons;
 
 /// What speaks for and against two accounts telling one story, as named numbers, and the decision
 /// learned on them.
@@ -56,6 +60,25 @@ final class Likeness {
   float logOdds(Probe first, Sketch b, Probe.Words shared) {
     double p = decision.probability(signs(first, b, shared));
     return (float) Math.log(p / (1 - p));
+  }
+
+  /// What spoke most for (above 0) and against two accounts telling one story, the weightiest
+  /// first; a sign and its square are told as one.
+  ///
+  /// @param shared what the words of `b` share with the first
+  List<Reasons.Sign> weightiest(Probe first, Sketch b, Probe.Words shared, int most) {
+    double[] values = signs(first, b, shared);
+    NavigableMap<String, Double> weights = new TreeMap<>();
+    for (int i = 0; i < values.length; i++) {
+      String name = NAMES.get(i);
+      weights.merge(name.replace("Squared", ""), decision.weight(name) * values[i], Double::sum);
+    }
+    return weights.entrySet().stream()
+        .filter(sign -> sign.getValue() != 0)
+        .map(sign -> new Reasons.Sign(sign.getKey(), sign.getValue()))
+        .sorted(Comparator.comparingDouble(sign -> -Math.abs(sign.weight())))
+        .limit(most)
+        .toList();
   }
 
   /// The signs of two accounts, in the order of [NAMES]; the same whichever comes first.

@@ -59,6 +59,11 @@ final class Linkage {
     }
   }
 
+  /// What a pair counts for, by the logarithm of its odds.
+  static float odds(float logOdds) {
+    return Math.min(MOST, logOdds);
+  }
+
   /// Where in the table an account stands, or would.
   private int slot(int number) {
     int at = number & (table.length - 1);
@@ -79,7 +84,7 @@ final class Linkage {
     for (int link = 0; link < member.links(); link++) {
       int j = table[slot(member.near(link))] - 1;
       if (j > i) {
-        double odds = Math.min(MOST, member.odds(link));
+        double odds = odds(member.odds(link));
         sums[i][j - i] = odds;
         if (odds > means[i] || (odds == means[i] && j < best[i])) {
           means[i] = odds;

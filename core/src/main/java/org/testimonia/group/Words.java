@@ -1,6 +1,7 @@
 package org.testimonia.group;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.testimonia.text.Letters;
 
 /// The words of a text as grouping sees them, in columns: what a word is (a hash of its lower-case
@@ -28,6 +29,12 @@ final class Words {
 
   private int[] hashes = new int[512];
   private byte[] flags = new byte[512];
+
+  /// Where it stands in the text: the first character, and the one behind the last.
+  private int[] starts = new int[512];
+
+  private int[] ends = new int[512];
+  private final char[] text;
   private int size;
 
   /// Reads the words of `text` up to its first few thousand.
@@ -36,6 +43,7 @@ final class Words {
   }
 
   private Words(char[] text) {
+    this.text = text;
     int between = FIRST | APART;
     int end = text.length;
     for (int i = 0; i < end && size < MOST; ) {
@@ -59,7 +67,7 @@ final class Words {
       flag |= Character.isUpperCase(c) ? CAPITAL : 0;
       flag |= upper && !digits && i - start > 1 ? UPPER : 0;
       if (i - start > 1 || digits) {
-        add(hash(text, start, i), (byte) flag);
+        add(hash(text, start, i), (byte) flag, start, i);
         between = 0;
       } else {
         // A letter alone says nothing: the s of a possessive, an initial.
@@ -90,11 +98,15 @@ final class Words {
     };
   }
 
-  private void add(int hash, byte flag) {
+  private void add(int hash, byte flag, int start, int end) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
       flags = Arrays.copyOf(flags, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
     }
+    starts[size] = start;
+    ends[size] = end;
     hashes[size] = hash;
     flags[size++] = flag;
   }
@@ -105,6 +117,13 @@ final class Words {
 
   int hash(int at) {
     return hashes[at];
+  }
+
+  /// Gives `to` each word in turn: its hash, and how it is written.
+  void forEach(BiConsumer<Integer, String> to) {
+    for (int at = 0; at < size; at++) {
+      to.accept(hashes[at], new String(text, starts[at], ends[at] - starts[at]));
+    }
   }
 
   boolean is(int at, int flag) {

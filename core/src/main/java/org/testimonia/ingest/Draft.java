@@ -10,31 +10,17 @@ import org.testimonia.model.Account;
 import org.testimonia.model.Block;
 import org.testimonia.model.Capture;
 import org.testimonia.model.DropReason;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.text.WebAddress;
 
 /// An account as one format's reader found it, before it has a source.
 ///
-/// @param address of its page; empty when the source says none
-/// @param outlet who published it; empty when the source says none
-/// @param title its headline from the metadata; empty when there is none
-/// @param byline its authors; empty when there are none
-/// @param published when, as precisely as the source says
-/// @param updated when it was last changed, as precisely as the source says
-/// @param language ISO 639-1 code as declared; empty when none is
+/// @param metadata what the source states of it
 /// @param text the text as given, half surrogate pairs replaced
 /// @param blocks the text's blocks, in order
-record Draft(
-    Optional<String> address,
-    Optional<String> outlet,
-    Optional<String> title,
-    Optional<String> byline,
-    Published published,
-    Published updated,
-    Optional<String> language,
-    String text,
-    List<Block> blocks) {
+record Draft(Metadata metadata, String text, List<Block> blocks) {
   /// A page with fewer words in its main part holds no article.
   private static final int LEAST_WORDS = 25;
 
@@ -68,16 +54,7 @@ record Draft(
   /// A text that says no more of itself than the day in a line of its own, each line that is not
   /// blank a block.
   static Draft ofText(String text, Published published) {
-    return new Draft(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        published,
-        new Published.Unknown(),
-        Optional.empty(),
-        text,
-        Lines.blocks(text));
+    return new Draft(Metadata.of(published), text, Lines.blocks(text));
   }
 
   /// The article of a web page.
@@ -92,13 +69,14 @@ record Draft(
           words + " words" + page.feed().map(feed -> "; its feed: " + feed).orElse(""));
     }
     return new Draft(
-        page.address(),
-        page.outlet(),
-        page.title(),
-        page.byline(),
-        page.published(),
-        page.updated(),
-        page.language(),
+        new Metadata(
+            page.address(),
+            page.outlet(),
+            page.title(),
+            page.byline(),
+            page.published(),
+            page.updated(),
+            page.language()),
         page.text(),
         page.blocks());
   }
@@ -121,20 +99,21 @@ record Draft(
   /// and the host's name stands for an outlet that is not named.
   Draft foundAt(URI address) {
     URI own =
-        this.address
+        metadata
+            .address()
             .flatMap(stated -> WebAddress.resolve(address, stated))
             .filter(stated -> isSameSite(stated, address))
             .orElse(address);
-    return new Draft(
-        Optional.of(own.toString()),
-        outlet.or(() -> Address.host(address.toString())),
-        title,
-        byline,
-        published,
-        updated,
-        language,
-        text,
-        blocks);
+    Metadata found =
+        new Metadata(
+            Optional.of(own.toString()),
+            metadata.outlet().or(() -> Address.host(address.toString())),
+            metadata.title(),
+            metadata.byline(),
+            metadata.published(),
+            metadata.updated(),
+            metadata.language());
+    return new Draft(found, text, blocks);
   }
 
   /// A page speaks for no other site, and no article is a site's front page.
@@ -146,8 +125,6 @@ record Draft(
   }
 
   Capture capture(SourceRef source) {
-    return new Capture(
-        Account.of(source, address, outlet, title, byline, published, updated, language, text),
-        blocks);
+    return new Capture(Account.of(source, metadata, text), blocks);
   }
 }

@@ -11,6 +11,7 @@ import org.testimonia.ingest.page.Address;
 import org.testimonia.ingest.page.LanguageTag;
 import org.testimonia.ingest.page.PublicationTime;
 import org.testimonia.model.DropReason;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 
 /// Accounts as JSON objects with the fields of news-please and of its kin.
@@ -94,13 +95,14 @@ final class JsonAccounts {
                         ? "its text is empty"
                         : "no field \"text\" or \"maintext\""));
     return new Draft(
-        first(node, ADDRESS),
-        first(node, OUTLET).or(() -> Address.host(node.path("url").asText())),
-        first(node, TITLE),
-        authors(node),
-        first(node, PUBLISHED).map(PublicationTime::parse).orElseGet(Published.Unknown::new),
-        first(node, UPDATED).map(PublicationTime::parse).orElseGet(Published.Unknown::new),
-        first(node, LANGUAGE).flatMap(LanguageTag::code),
+        new Metadata(
+            first(node, ADDRESS),
+            first(node, OUTLET).or(() -> Address.host(node.path("url").asText())),
+            first(node, TITLE),
+            authors(node),
+            first(node, PUBLISHED).map(PublicationTime::parse).orElseGet(Published.Unknown::new),
+            first(node, UPDATED).map(PublicationTime::parse).orElseGet(Published.Unknown::new),
+            first(node, LANGUAGE).flatMap(LanguageTag::code)),
         text,
         Lines.blocks(text));
   }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.testimonia.ingest.feed.FeedItem;
 import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 
 /// What a feed knows of an article beside what its page says.
@@ -27,13 +28,14 @@ final class FeedText {
     return new Capture(
         Account.of(
             account.source(),
-            account.address(),
-            item.publisher().or(account::outlet),
-            account.title().or(item::title),
-            account.byline().or(item::byline),
-            known(account.published(), item.published()),
-            known(account.updated(), item.updated()),
-            account.language(),
+            new Metadata(
+                account.address(),
+                item.publisher().or(account::outlet),
+                account.title().or(item::title),
+                account.byline().or(item::byline),
+                known(account.published(), item.published()),
+                known(account.updated(), item.updated()),
+                account.language()),
             account.text()),
         capture.blocks());
   }

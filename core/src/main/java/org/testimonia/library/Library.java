@@ -49,7 +49,8 @@ public final class Library implements AutoCloseable {
   /// what is known already only what has changed is taken. Feeds of the web are watched from now
   /// on.
   public void take(List<SourceRef> sources, LibraryListener listener) {
-    try (Harvest harvest = new Harvest(store, shelver(), fetcher(), ingester, clock, listener)) {
+    Gate gate = new Gate(store, shelver(), clock, listener);
+    try (Harvest harvest = new Harvest(gate, fetcher(), ingester, clock)) {
       sources.forEach(harvest::take);
       harvest.finish();
     } finally {
@@ -88,7 +89,7 @@ public final class Library implements AutoCloseable {
   /// The accounts of a story, each as it was told last; empty when there is no such story.
   ///
   /// @param earlier whether what they told before comes too, each version as an account whose
-  ///   source is named with its number: `https://…/a@1`
+  ///   source is that of the newest with its number, wherever it was taken from: `https://…/a@1`
   public List<Capture> accounts(String story, boolean earlier) {
     List<Capture> accounts = new ArrayList<>();
     for (Version newest : store.listAccounts(story)) {
@@ -96,26 +97,17 @@ public final class Library implements AutoCloseable {
       if (earlier && newest.number() > 1) {
         store.listVersions(newest.account()).stream()
             .filter(version -> version.number() < newest.number())
-            .forEach(version -> accounts.add(numbered(version)));
+            .forEach(version -> accounts.add(numbered(version, newest)));
       }
     }
     return accounts;
   }
 
-  private static Capture numbered(Version version) {
+  private static Capture numbered(Version version, Version newest) {
     Account account = version.capture().account();
+    SourceRef source = newest.capture().account().source().version(version.number());
     return new Capture(
-        Account.of(
-            account.source().version(version.number()),
-            account.address(),
-            account.outlet(),
-            account.title(),
-            account.byline(),
-            account.published(),
-            account.updated(),
-            account.language(),
-            account.text()),
-        version.capture().blocks());
+        Account.of(source, account.metadata(), account.text()), version.capture().blocks());
   }
 
   /// Writes everything to `out`, as JSON lines: what [#restore] reads.

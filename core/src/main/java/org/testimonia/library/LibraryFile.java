@@ -21,6 +21,7 @@ import org.testimonia.model.Block;
 import org.testimonia.model.BlockKind;
 import org.testimonia.model.Capture;
 import org.testimonia.model.DropReason;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Outcome;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
@@ -169,13 +170,14 @@ final class LibraryFile {
     Account account =
         Account.of(
             new SourceRef(word(node, "source"), perhaps(node, "id")),
-            perhaps(node, "url"),
-            perhaps(node, "outlet"),
-            perhaps(node, "title"),
-            perhaps(node, "byline"),
-            Published.ofStated(perhaps(node, "published")),
-            Published.ofStated(perhaps(node, "updated")),
-            perhaps(node, "language"),
+            new Metadata(
+                perhaps(node, "url"),
+                perhaps(node, "outlet"),
+                perhaps(node, "title"),
+                perhaps(node, "byline"),
+                Published.ofStated(perhaps(node, "published")),
+                Published.ofStated(perhaps(node, "updated")),
+                perhaps(node, "language")),
             text);
     return new Capture(account, blocks);
   }

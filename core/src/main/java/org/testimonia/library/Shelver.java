@@ -227,17 +227,7 @@ final class Shelver {
   }
 
   private static Account named(String id, Account account) {
-    return new Account(
-        id,
-        account.source(),
-        account.address(),
-        account.outlet(),
-        account.title(),
-        account.byline(),
-        account.published(),
-        account.updated(),
-        account.language(),
-        account.text());
+    return new Account(id, account.source(), account.metadata(), account.text());
   }
 
   private static Optional<String> future(Published published, Instant now) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 ///
 /// The outlet where it is the only account of that outlet; else the shortest beginning of the
 /// source's stem, cut after a whole word, that no other account shares ("003" of
-/// `003-harbour-post.txt`); else the whole source, numbered where two are the same.
+/// `003-harbour-post.txt`); else the whole source, numbered where two are the same. An earlier
+/// version of an account has the label of the newest, with its number: `Harbour Post (version 1)`.
 public final class AccountLabels {
   /// A longer outlet is no short name.
   private static final int LONGEST_OUTLET = 40;
@@ -26,6 +27,44 @@ public final class AccountLabels {
 
   /// The labels by account id, in the order of `accounts`.
   public static Map<String, String> of(List<Account> accounts) {
+    Map<String, Account> newest = new LinkedHashMap<>();
+    for (Account account : accounts) {
+      findNewest(account, accounts).ifPresent(last -> newest.put(account.id(), last));
+    }
+    Map<String, String> own =
+        ownLabels(accounts.stream().filter(account -> !newest.containsKey(account.id())).toList());
+    Map<String, String> labels = new LinkedHashMap<>();
+    Set<String> taken = new TreeSet<>();
+    own.values().forEach(label -> taken.add(key(label)));
+    for (Account account : accounts) {
+      Account last = newest.getOrDefault(account.id(), account);
+      String label = own.getOrDefault(last.id(), "");
+      boolean earlier = newest.containsKey(account.id());
+      labels.put(account.id(), earlier ? versionLabel(label, account, taken) : label);
+    }
+    return labels;
+  }
+
+  /// What an account is an earlier version of.
+  private static Optional<Account> findNewest(Account account, List<Account> accounts) {
+    if (account.source().version().isEmpty()) {
+      return Optional.empty();
+    }
+    return accounts.stream()
+        .filter(other -> account.source().isVersionOf(other.source()))
+        .filter(other -> accounts.stream().noneMatch(o -> other.source().isVersionOf(o.source())))
+        .findFirst();
+  }
+
+  private static String versionLabel(String newest, Account account, Set<String> taken) {
+    String label = newest + " (version " + account.source().version().orElse(0) + ")";
+    for (int n = 2; !taken.add(key(label)); n++) {
+      label = newest + " (version " + account.source().version().orElse(0) + ", " + n + ")";
+    }
+    return label;
+  }
+
+  private static Map<String, String> ownLabels(List<Account> accounts) {
     List<Optional<String>> outlets = accounts.stream().map(AccountLabels::outlet).toList();
     List<List<String>> beginnings =
         accounts.stream().map(account -> beginnings(account.source().stem())).toList();

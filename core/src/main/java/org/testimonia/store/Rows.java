@@ -12,6 +12,7 @@ import org.testimonia.model.BlockKind;
 import org.testimonia.model.Capture;
 import org.testimonia.model.Carried;
 import org.testimonia.model.DropReason;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.text.Span;
@@ -25,13 +26,14 @@ final class Rows {
         new Account(
             row.getString("telling"),
             new SourceRef(row.getString("source"), word(row, "record")),
-            word(row, "address"),
-            word(row, "outlet"),
-            word(row, "title"),
-            word(row, "byline"),
-            Published.ofStated(word(row, "published")),
-            Published.ofStated(word(row, "updated")),
-            word(row, "language"),
+            new Metadata(
+                word(row, "address"),
+                word(row, "outlet"),
+                word(row, "title"),
+                word(row, "byline"),
+                Published.ofStated(word(row, "published")),
+                Published.ofStated(word(row, "updated")),
+                word(row, "language")),
             row.getString("words"));
     return new Version(
         row.getLong("sequence"),

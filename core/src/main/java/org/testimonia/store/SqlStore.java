@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.testimonia.model.Account;
 import org.testimonia.model.Carried;
 import org.testimonia.model.StoryChange;
 
@@ -86,8 +84,8 @@ final class SqlStore implements Store {
         if (lastSequence() != accepted.version().sequence() - 1) {
           return false;
         }
-        insert(accepted);
-        apply(accepted.changes());
+        VersionRows.write(sql, dialect, accepted);
+        StoryRows.apply(sql, accepted.changes());
         CarriedRows.write(sql, accepted.version().account(), accepted.carried());
         return true;
       });
@@ -98,84 +96,6 @@ final class SqlStore implements Store {
       }
       throw Connections.explain(name, e);
     }
-  }
-
-  private void insert(Accepted accepted) throws SQLException {
-    Version version = accepted.version();
-    Account account = version.capture().account();
-    sql.run(
-        "INSERT INTO version(sequence, account, number, added, telling, source, record, address,"
-            + " outlet, title, byline, published, updated, language, words, blocks)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        version.sequence(),
-        version.account(),
-        version.number(),
-        version.added().toEpochMilli(),
-        account.id(),
-        account.source().name(),
-        account.source().record(),
-        account.address(),
-        account.outlet(),
-        account.title(),
-        account.byline(),
-        account.published().stated(),
-        account.updated().stated(),
-        account.language(),
-        account.text(),
-        Rows.stated(version.capture().blocks()));
-    sql.run(
-        "INSERT INTO account(id, own_key, first, newest, versions, content, told)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-            + " newest = excluded.newest, versions = excluded.versions,"
-            + " content = excluded.content",
-        version.account(),
-        version.key(),
-        version.sequence(),
-        version.sequence(),
-        version.number(),
-        accepted.contentKey(),
-        accepted.told().toEpochMilli());
-    long first =
-        sql.list(
-                row -> row.getLong("first"),
-                "SELECT first FROM account WHERE id = ?",
-                version.account())
-            .getFirst();
-    sql.run(dialect.removeSearch(), first);
-    sql.run(dialect.putSearch(), first, account.title().orElse("") + "\n" + account.text());
-  }
-
-  private void apply(List<StoryChange> changes) throws SQLException {
-    for (StoryChange change : changes) {
-      switch (change) {
-        case StoryChange.Opened opened -> move(opened.account(), opened.story());
-        case StoryChange.Joined joined -> move(joined.account(), joined.story());
-        case StoryChange.Merged merged -> merge(merged.gone(), merged.story());
-        case StoryChange.Split split -> move(split.accounts(), split.story());
-        case StoryChange.Moved moved -> move(moved.accounts(), moved.story());
-      }
-    }
-  }
-
-  private void move(List<String> accounts, String story) throws SQLException {
-    for (String account : accounts) {
-      move(account, story);
-    }
-  }
-
-  private void move(String account, String story) throws SQLException {
-    sql.run("UPDATE account SET story = ? WHERE id = ?", story, account);
-  }
-
-  private void merge(String gone, String story) throws SQLException {
-    sql.run("UPDATE account SET story = ? WHERE story = ?", story, gone);
-    sql.run("UPDATE merged SET into_story = ? WHERE into_story = ?", story, gone);
-    sql.run(
-        "INSERT INTO merged(story, into_story) VALUES (?, ?)"
-            + " ON CONFLICT (story) DO UPDATE SET into_story = excluded.into_story",
-        gone,
-        story);
-    sql.run("DELETE FROM merged WHERE story = ?", story);
   }
 
   @Override
@@ -240,55 +160,12 @@ final class SqlStore implements Store {
 
   @Override
   public List<StoryEntry> listStories(StoryQuery query) {
-    return attempt(() -> {
-      StringBuilder wanted =
-          new StringBuilder(
-              "SELECT story, max(told) AS latest FROM account WHERE story IS NOT NULL");
-      List<Object> arguments = new ArrayList<>();
-      if (query.words().isPresent()) {
-        List<String> terms = SearchTerms.of(query.words().get());
-        if (terms.isEmpty()) {
-          return List.of();
-        }
-        wanted.append(" AND story IN (SELECT story FROM account WHERE first IN (");
-        wanted.append(dialect.found(terms)).append("))");
-        arguments.addAll(dialect.foundArguments(terms));
-      }
-      wanted.append(" GROUP BY story HAVING max(told) >= ? ORDER BY latest DESC, story LIMIT ?");
-      arguments.add(query.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
-      arguments.add(query.limit());
-      return entries(sql.list(row -> row.getString("story"), wanted.toString(), arguments));
-    });
+    return attempt(() -> StoryRows.list(sql, dialect, query));
   }
 
   @Override
   public List<StoryEntry> findStories(String start) {
-    return attempt(() ->
-        entries(
-            sql.list(
-                row -> row.getString("story"),
-                "SELECT DISTINCT story FROM account WHERE substr(story, 1, ?) = ?"
-                    + " UNION SELECT into_story AS story FROM merged WHERE substr(story, 1, ?) = ?"
-                    + " ORDER BY story LIMIT 20",
-                start.length(),
-                start,
-                start.length(),
-                start)));
-  }
-
-  private List<StoryEntry> entries(List<String> stories) throws SQLException {
-    List<StoryEntry> entries = new ArrayList<>();
-    for (String story : stories) {
-      List<StoryEntry.AccountEntry> accounts =
-          sql.list(
-              row -> Rows.account(row, CarriedRows.read(sql, row)),
-              "SELECT id, told, versions, agency, outlet, title, address,"
-                  + " substr(words, 1, 1000) AS opening FROM account"
-                  + " JOIN version ON sequence = newest WHERE story = ? ORDER BY told, sequence",
-              story);
-      entries.add(new StoryEntry(story, accounts.getLast().told(), accounts));
-    }
-    return entries;
+    return attempt(() -> StoryRows.find(sql, start));
   }
 
   @Override
@@ -323,7 +200,7 @@ final class SqlStore implements Store {
   public void change(List<StoryChange> changes) {
     attempt(() ->
         sql.atomically(() -> {
-          apply(changes);
+          StoryRows.apply(sql, changes);
           return true;
         }));
   }
@@ -363,11 +240,11 @@ final class SqlStore implements Store {
   public void put(Visit visit) {
     attempt(() ->
         sql.run(
-            "INSERT INTO visit(address, visited, etag, last_modified, stamp, unchanged, failure)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
-                + " visited = excluded.visited, etag = excluded.etag,"
-                + " last_modified = excluded.last_modified, stamp = excluded.stamp,"
-                + " unchanged = excluded.unchanged, failure = excluded.failure",
+            "INSERT INTO visit(address, visited, etag, last_modified, stamp, unchanged,"
+                + " failure) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
+                + " visited = excluded.visited, etag = excluded.etag, last_modified ="
+                + " excluded.last_modified, stamp = excluded.stamp, unchanged ="
+                + " excluded.unchanged, failure = excluded.failure",
             visit.address(),
             visit.time().toEpochMilli(),
             visit.etag(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.testimonia.model.Account;
 import org.testimonia.model.Copy;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.text.Span;
@@ -46,13 +47,14 @@ class CopyFinderTest {
     return new Account(
         id,
         new SourceRef(id),
-        Optional.empty(),
-        Optional.of(id.substring(0, 1) + ".example"),
-        Optional.empty(),
-        Optional.empty(),
-        new Published.On(DAY.plusDays(day)),
-        new Published.Unknown(),
-        Optional.empty(),
+        new Metadata(
+            Optional.empty(),
+            Optional.of(id.substring(0, 1) + ".example"),
+            Optional.empty(),
+            Optional.empty(),
+            new Published.On(DAY.plusDays(day)),
+            new Published.Unknown(),
+            Optional.empty()),
         text);
   }
 

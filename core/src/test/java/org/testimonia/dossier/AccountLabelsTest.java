@@ -36,6 +36,16 @@ class AccountLabelsTest {
   }
 
   @Test
+  void anEarlierVersionIsCalledAsTheNewestIs() {
+    assertThat(labels("https://p.example/a.html|Post", "https://p.example/a.html@1|Post"))
+        .containsExactly("Post", "Post (version 1)");
+    assertThat(labels("a/x.html@2|", "a/x.html|", "a/x.html@1|", "b/y.html@1|"))
+        .containsExactly("x (version 2)", "x", "x (version 1)", "y");
+    assertThat(labels("a|Post", "a@1|Post", "b|Post (version 1)", "a@1@1|"))
+        .containsExactly("Post", "Post (version 1, 2)", "Post (version 1)", "a@1");
+  }
+
+  @Test
   void areAlwaysUniqueAndNeverBlank() {
     Random random = new Random(7);
     String[] stems = {"01", "01-a", "01-b", "a-01", "A", "a", "é", "-", "2", "a#1", "a#2"};

@@ -35,7 +35,7 @@ class AnnotationPrinterTest {
         targets++;
       }
     }
-    assertThat(targets).isEqualTo(6 + 2 + 3 + 1 + 2 + 1);
+    assertThat(targets).isEqualTo(6 + 2 + 3 + 1 + 2 + 4 + 1);
     assertThat(behindEmoji).as("the sample tells code points from UTF-16").isTrue();
   }
 
@@ -47,7 +47,8 @@ class AnnotationPrinterTest {
     assertThat(collection.at("/first/items")).hasSize(collection.get("total").asInt());
     assertThat(collection.at("/first/items").findValuesAsText("id")).doesNotHaveDuplicates();
     assertThat(collection.at("/first/items").findValuesAsText("value"))
-        .contains("difference: number", "The accounts give different numbers of people aboard.");
+        .contains("difference: number", "The accounts give different numbers of people aboard.")
+        .contains("revision: replaced", "revision: dropped", "revision: added");
   }
 
   private static JsonNode annotations(Dossier dossier) throws JsonProcessingException {

@@ -24,6 +24,7 @@ class CsvPrinterTest {
     assertThat(rows(CsvTable.DIFFERENCES, ferry)).hasSize(2);
     assertThat(rows(CsvTable.STATEMENTS, ferry)).hasSize(3);
     assertThat(rows(CsvTable.COMMITMENTS, ferry)).hasSize(1);
+    assertThat(rows(CsvTable.REVISIONS, ferry)).hasSize(3);
     assertThat(rows(CsvTable.REMOVED, ferry)).hasSize(1);
   }
 
@@ -34,6 +35,18 @@ class CsvPrinterTest {
         .containsSubsequence(
             "number", "true", "2", "Coast Wire, 03", "221", "in/02-coast-wire.json")
         .endsWith("The Aurelia lay at Sandvik with 221 passengers");
+  }
+
+  @Test
+  void aChangeQuotesTheVersionThatHasTheWords() {
+    List<List<String>> changes = rows(CsvTable.REVISIONS, Sample.ferry());
+    assertThat(changes.getFirst())
+        .containsSubsequence("1", "replaced", "lay", "lay at Sandvik", "in/02-coast-wire.json")
+        .endsWith("lay at Sandvik");
+    assertThat(changes.get(1))
+        .containsSubsequence("2", "dropped", "The galley was untouched.", "")
+        .endsWith("The galley was untouched.");
+    assertThat(changes.get(2)).containsSubsequence("3", "added", "");
   }
 
   @Test

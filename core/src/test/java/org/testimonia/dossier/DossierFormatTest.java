@@ -17,7 +17,7 @@ class DossierFormatTest {
         .containsExactly("text", "json", "html", "markdown", "csv", "annotations");
     assertThat(CsvTable.find("Claims")).contains(CsvTable.CLAIMS);
     assertThat(CsvTable.find("quotes")).isEmpty();
-    assertThat(CsvTable.words()).hasSize(7);
+    assertThat(CsvTable.words()).hasSize(8);
   }
 
   @Test
@@ -32,6 +32,7 @@ class DossierFormatTest {
             "differences.csv",
             "members.csv",
             "removed.csv",
+            "revisions.csv",
             "statements.csv");
   }
 

@@ -56,7 +56,8 @@ class HtmlPrinterTest {
     assertThat(page.select("#t1 .furniture .reason").text()).isEqualTo("advertisement");
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("section > h2")).hasSize(11);
-    assertThat(page.select("#revisions h3").eachText()).containsExactly("03 to Coast Wire");
+    assertThat(page.select("#revisions h3").eachText())
+        .containsExactly("03 to Coast Wire, published 5 March 2031");
     assertThat(page.select("#revisions del").eachText())
         .containsExactly("“lay”", "“The galley was untouched.”");
     assertThat(page.select("#revisions ins").eachText())

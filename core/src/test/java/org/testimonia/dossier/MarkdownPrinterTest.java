@@ -15,7 +15,8 @@ class MarkdownPrinterTest {
             "  - label: \"Harbour Post\"",
             "differs: 1\n",
             "## What changed from version to version (3)",
-            "### 03 to Coast Wire\n\n- Replaced “lay” by “lay at Sandvik” (after “",
+            "### 03 to Coast Wire, published 5 March 2031\n\n"
+                + "- Replaced “lay” by “lay at Sandvik” (after “",
             "- Dropped “The galley was untouched.”",
             "## Where the accounts differ (1)",
             "### Number\n\nThe accounts give different numbers of people aboard.",

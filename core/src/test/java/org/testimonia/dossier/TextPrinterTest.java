@@ -32,7 +32,7 @@ class TextPrinterTest {
         .contains("3 accounts, 2 independent sources, 4 March 2031 to 5 March 2031")
         .containsSubsequence(
             "WHAT CHANGED FROM VERSION TO VERSION (3)",
-            "03 to Coast Wire (3 changes)",
+            "03 to Coast Wire, published 5 March 2031 (3 changes)",
             "- Replaced “lay” by “lay at Sandvik” (after “",
             "- Dropped “The galley was untouched.”",
             "- Added “Nordlinje would pay every passenger”",

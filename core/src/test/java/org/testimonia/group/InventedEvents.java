@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.testimonia.model.Account;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.StoryChange;
@@ -85,13 +86,14 @@ final class InventedEvents {
     return new Account(
         id,
         new SourceRef(id),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(title),
-        Optional.empty(),
-        new Published.On(day),
-        new Published.Unknown(),
-        Optional.empty(),
+        new Metadata(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(title),
+            Optional.empty(),
+            new Published.On(day),
+            new Published.Unknown(),
+            Optional.empty()),
         text);
   }
 

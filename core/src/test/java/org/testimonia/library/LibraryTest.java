@@ -135,6 +135,20 @@ class LibraryTest {
   }
 
   @Test
+  void versionsOfAPageFoundAtTwoAddressesAreOneAccount() {
+    String own = "<head><link rel='canonical' href='" + at("/a") + "'>";
+    String page = Invented.page("Crane falls", "A crane fell on the pier of Orsund.");
+    server.put("/a", page);
+    server.put("/old", page.replace("fell on", "came down on").replace("<head>", own));
+    take(at("/old"));
+    assertThat(take(at("/a")).versions).isEqualTo(1);
+    String story = library(store).stories(ALL).getFirst().id();
+    assertThat(library(store).accounts(story, true))
+        .extracting(capture -> capture.account().source().name())
+        .containsExactly(at("/a"), at("/a") + "@1");
+  }
+
+  @Test
   void aListOfFeedsLeadsToTheirPagesAndTheFirstPublisherIsKept() throws IOException {
     Path list = folder.resolve("feeds.opml");
     Files.writeString(list, "<opml><body><outline xmlUrl='" + at("/feed") + "'/></body></opml>");

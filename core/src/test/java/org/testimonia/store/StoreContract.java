@@ -19,6 +19,7 @@ import org.testimonia.model.Capture;
 import org.testimonia.model.Carried;
 import org.testimonia.model.Copy;
 import org.testimonia.model.DropReason;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 import org.testimonia.model.StoryChange;
@@ -47,13 +48,14 @@ abstract class StoreContract {
     Account account =
         Account.of(
             new SourceRef(source, Optional.of("r1")),
-            Optional.of("https://" + source + "/a"),
-            Optional.of(source),
-            Optional.of(title),
-            Optional.empty(),
-            new Published.At(Instant.parse("2026-02-28T23:30:00.5Z"), ZoneOffset.ofHours(2)),
-            new Published.On(LocalDate.of(2026, 3, 1)),
-            Optional.of("en"),
+            new Metadata(
+                Optional.of("https://" + source + "/a"),
+                Optional.of(source),
+                Optional.of(title),
+                Optional.empty(),
+                new Published.At(Instant.parse("2026-02-28T23:30:00.5Z"), ZoneOffset.ofHours(2)),
+                new Published.On(LocalDate.of(2026, 3, 1)),
+                Optional.of("en")),
             text);
     Block block = new Block(new Span(0, text.length()), BlockKind.PARAGRAPH);
     return new Capture(account, List.of(block));

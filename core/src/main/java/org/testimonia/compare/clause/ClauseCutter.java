@@ -19,7 +19,7 @@ public final class ClauseCutter {
   private static final int LEAST_WITHOUT_VERB = 4;
   private static final int LEAST_WITH_CUE = 6;
 
-  private final Markers markers = Markers.load();
+  private final Markers markers = new Markers();
 
   /// The clauses of all sentences that are not furniture, in the order of the text.
   public List<Clause> cut(Reading reading) {

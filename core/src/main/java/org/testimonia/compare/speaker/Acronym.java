@@ -1,7 +1,6 @@
 package org.testimonia.compare.speaker;
 
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The first letters of a name that stand for it: "RAIB".
 final class Acronym {
@@ -13,18 +12,14 @@ final class Acronym {
   /// writes large.
   static boolean stands(String source, String name) {
     String initials =
-        words(name)
+        SourceWords.of(name).stream()
             .filter(word -> Character.isUpperCase(word.charAt(0)) && !isAcronym(word))
             .map(word -> word.substring(0, 1))
             .collect(Collectors.joining());
-    return initials.length() >= SHORTEST && words(source).anyMatch(initials::equals);
+    return initials.length() >= SHORTEST && SourceWords.of(source).contains(initials);
   }
 
   private static boolean isAcronym(String word) {
     return word.length() >= SHORTEST && word.chars().allMatch(Character::isUpperCase);
-  }
-
-  private static Stream<String> words(String source) {
-    return Stream.of(source.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
   }
 }

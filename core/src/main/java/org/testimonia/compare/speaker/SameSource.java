@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Tells whether two accounts may mean one source, each by its own words for it: "RAIB" and "the
 /// Rail Accident Investigation Branch", "an Orlan Ferries spokesman" and "Orlan Ferries", "the
@@ -49,13 +48,13 @@ public final class SameSource {
 
   /// In lower case, a space before and after each, so that "he" is no part of "the".
   private static String words(String source) {
-    return " " + source.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    return " " + String.join(" ", SourceWords.of(source.toLowerCase(Locale.ROOT))) + " ";
   }
 
   /// The words of a name that are written large and say who, not what: "Weil" of "President Weil".
   private List<String> names(String source) {
     List<String> names = new ArrayList<>();
-    for (String word : source.split("[^\\p{L}\\p{N}]+")) {
+    for (String word : SourceWords.of(source)) {
       if (word.length() >= SHORTEST_NAME
           && Character.isUpperCase(word.codePointAt(0))
           && !lists.isTitle(word.toLowerCase(Locale.ROOT))) {
@@ -86,7 +85,7 @@ public final class SameSource {
   /// What kinds of group the words for a source name: a union is no authority.
   private Set<String> kinds(Source source) {
     return source.calls().stream()
-        .flatMap(call -> Stream.of(words(call).strip().split(" ")))
+        .flatMap(call -> SourceWords.of(call.toLowerCase(Locale.ROOT)).stream())
         .filter(lists::isGroup)
         .collect(Collectors.toSet());
   }

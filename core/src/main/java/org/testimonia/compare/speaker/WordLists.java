@@ -1,11 +1,8 @@
 package org.testimonia.compare.speaker;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import org.testimonia.text.DataFile;
 
 /// The words that are titles and those that name groups, from `titles.txt` and `groups.txt`.
 final class WordLists {
@@ -21,18 +18,6 @@ final class WordLists {
   }
 
   private static Set<String> load(String name) {
-    try (InputStream stream = WordLists.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException(name + " is missing");
-      }
-      Set<String> words = new TreeSet<>();
-      new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> words.add(line.trim()));
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TreeSet<>(DataFile.lines(WordLists.class, name));
   }
 }
