@@ -136,7 +136,7 @@ public final class CopyFinder {
 
   private static Optional<Copy> decide(
       Prepared newcomer, Known other, Shared shared, BitSet quoted, BitSet boilerplate) {
-    BitSet here = CopyDecision.prose(newcomer.wording, shared.first());
+    BitSet here = CopyDecision.told(newcomer.wording, shared.first());
     here = withoutBoilerplate(here, boilerplate);
     here.andNot(quoted);
     BitSet there = shared.secondOf(here);

@@ -31,6 +31,7 @@ final class Quotations {
     List<Span> quotations = new ArrayList<>();
     int open = -1;
     int inner = 0;
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean opens = c == '“' || (c == '"' && opens(text, i));
@@ -44,6 +45,11 @@ final class Quotations {
       } else if ((closes || c == '\n') && open >= 0) {
         quotations.add(new Span(open, i));
         open = -1;
+        from = i + 1;
+      } else if (closes && isEnd(text, i)) {
+        quotations.add(new Span(from, i));
+      } else if (c == '\n') {
+        from = i + 1;
       }
       inner = open < 0 || c == '\n' ? 0 : inner;
     }
@@ -66,7 +72,15 @@ final class Quotations {
         && (Character.isWhitespace(before) || "([—–-".indexOf(before) >= 0);
   }
 
-  /// The pattern is tried only where such a mark stands.
+  /// The pattern is tried only where such a mark stands. Whether a mark ends a sentence and its
+  /// line. Where none has opened in the line, it ends a quotation of several paragraphs.
+  private static boolean isEnd(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return at > 0
+        && ".,!?…".indexOf(text.charAt(at - 1)) >= 0
+        && text.substring(at + 1, end < 0 ? text.length() : end).isBlank();
+  }
+
   private static void singles(String text, List<Span> quotations) {
     Matcher single = SINGLE.matcher(text).useTransparentBounds(true);
     int straight = text.indexOf('\'');

@@ -249,6 +249,31 @@ class CopyFinderTest {
     assertThat(add("b", 0, "This is how it goes:\n" + said + ". Nobody laughed.")).isEmpty();
   }
 
+  /// A quotation of several paragraphs has a closing mark at its end, and may have lost the others.
+  @Test
+  void theLastParagraphOfAQuotationIsOne() {
+    String last =
+        "The ferry will lie in the dock for nine weeks. Her hull needs forty new plates, her engines must be "
+            + "taken out and dried, and the harbour office wants to see each of them before she sails again with guests";
+    add("a", 0, "The owner wrote to the town.\n\n" + last + ".\"\n\nNobody answered so far.");
+    assertThat(add("b", 0, "Crowds came to the quay to hear of it.\n" + last + ".")).isEmpty();
+    // The same told by both is a copy.
+    CopyFinder other = new CopyFinder();
+    String told = "The owner wrote to the town.\n\n" + last + ".\n\nNobody answered so far.";
+    other.remember(other.prepare(account("a", 0, told)));
+    String again = "Crowds came to the quay to hear of it.\n" + last + ".";
+    assertThat(other.find(other.prepare(account("b", 0, again))).copies()).hasSize(1);
+  }
+
+  @Test
+  void whatSpeaksToTheReaderIsNoCopy() {
+    String offer =
+        "Try the new tide map: it shows you when the water will stand high at each of nine quays, and it tells "
+            + "your boat how deep the channel is. It runs on old phones too, and our divers check it week by week.";
+    add("a", 0, OWN + offer + " Nine boats lay at the quay when the sun went down.");
+    assertThat(add("b", 0, SAME_QUOTE + offer + " The town hall burnt in the night.")).isEmpty();
+  }
+
   @Test
   void whatIsForgottenIsNotFound() {
     CopyFinder forgetful = new CopyFinder(2);

@@ -92,8 +92,7 @@ class RepeatsTest {
         List.of(members).stream()
             .map(m -> new Side(List.of(m.passage().account()), m.passage().quote(), m.passage()))
             .toList();
-    return differing(
-        List.of(new Difference(type, sides, "They differ.", false, reasons)), members);
+    return differing(List.of(new Difference(type, sides, "They differ.", false, reasons)), members);
   }
 
   private static Claim differing(List<Difference> differences, Member... members) {

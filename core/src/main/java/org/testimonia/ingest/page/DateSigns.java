@@ -23,6 +23,7 @@ final class DateSigns {
   private final List<String> publicationPhrases;
   private final List<String> sentenceHeads;
   private final Set<String> sentenceTails;
+  private final Set<String> between;
 
   DateSigns() {
     Map<String, List<String>> words = DataFile.sections(DateSigns.class, "dates.txt");
@@ -35,6 +36,7 @@ final class DateSigns {
     this.publicationPhrases = words.getOrDefault("publication phrases", List.of());
     this.sentenceHeads = words.getOrDefault("sentence heads", List.of());
     this.sentenceTails = Set.copyOf(words.getOrDefault("sentence tails", List.of()));
+    this.between = Set.copyOf(words.getOrDefault("between", List.of()));
   }
 
   /// Whether an element's names say that it holds a date.
@@ -60,12 +62,12 @@ final class DateSigns {
 
   /// Whether words before a date make it that of a change.
   boolean tellsChange(String head) {
-    return endsWith(head, changePhrases);
+    return leadsWith(head, changePhrases);
   }
 
   /// Whether they make it that of publication.
   boolean announces(String head) {
-    return endsWith(head, publicationPhrases);
+    return leadsWith(head, publicationPhrases);
   }
 
   /// The same of what stands before and after it in a sentence.
@@ -73,6 +75,27 @@ final class DateSigns {
     return endsWith(head, sentenceHeads)
         && Stream.of(tail.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
             .anyMatch(sentenceTails::contains);
+  }
+
+  /// Whether a head ends with one of the phrases, days of the week and times of day left out, which
+  /// may stand between it and the date: "Updated at 10:30 on Friday, ".
+  private boolean leadsWith(String head, List<String> phrases) {
+    String rest = head;
+    while (!endsWith(rest, phrases)) {
+      int end = rest.length();
+      while (end > 0 && !Character.isLetter(rest.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > 0 && Character.isLetter(rest.charAt(start - 1))) {
+        start--;
+      }
+      if (!between.contains(rest.substring(start, end).toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      rest = rest.substring(0, start);
+    }
+    return true;
   }
 
   private static boolean endsWith(String text, List<String> phrases) {

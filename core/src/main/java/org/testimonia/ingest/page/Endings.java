@@ -20,6 +20,11 @@ final class Endings {
 
   private static final int LONGEST_ASKING = 260;
 
+  /// Openings of which all that follows in their line is part.
+  private static final String NOTICES = "notices";
+
+  private static final int LONGEST_NOTICE = 450;
+
   private final Map<String, List<String>> words = DataFile.sections(Endings.class, "endings.txt");
 
   /// The lines without such ones, and without all that follows the first behind which little is
@@ -49,6 +54,7 @@ final class Endings {
   private boolean isAside(String line) {
     return line.startsWith("©") && line.length() <= LONGEST
         || opens(line, "asides")
+        || opens(line, NOTICES)
         || isAsking(line);
   }
 
@@ -68,15 +74,15 @@ final class Endings {
   }
 
   private boolean opens(String line, String section) {
-    if (line.length() > LONGEST_LEAD) {
-      return false;
-    }
     String plain = plain(line);
-    return words(section).stream()
-        .anyMatch(opening ->
-            plain.startsWith(opening)
-                && ends(plain, opening.length())
-                && (line.length() <= LONGEST || leadsOn(plain, opening.length())));
+    return line.length() <= LONGEST_NOTICE
+        && words(section).stream()
+            .anyMatch(opening ->
+                plain.startsWith(opening)
+                    && ends(plain, opening.length())
+                    && (line.length() <= LONGEST
+                        || line.length() <= LONGEST_LEAD && leadsOn(plain, opening.length())
+                        || section.equals(NOTICES)));
   }
 
   private List<String> words(String section) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -34,13 +35,38 @@ final class LinkedData {
       Pattern.compile(
           ".*(?:Object|Comment|Review|Rating|Event|Person|Organization|Corporation|WebSite|Site|List|Episode|Series)$");
 
+  /// What hides a script from browsers and parsers that do not know it.
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "(?m)^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--|\\]\\]>|-->)\\s*(?:\\*/)?|;\\s*\\z");
+
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> pages = new ArrayList<>();
 
   LinkedData(Document page) {
     for (Element script : page.select("script[type^=application/ld+json]")) {
-      parsed(script.data()).ifPresent(this::collect);
+      parsed(WRAPPING.matcher(script.data()).replaceAll("")).ifPresent(this::collect);
     }
+    List<JsonNode> own = articles.stream().filter(node -> isOf(page, node)).toList();
+    if (!own.isEmpty()) {
+      articles.retainAll(own);
+    }
+  }
+
+  /// Whether an article is the page's own and none that it leads to: it has the page's address, or
+  /// its headline stands in the page's title.
+  private static boolean isOf(Document page, JsonNode article) {
+    String address = plain(page.select("link[rel=canonical][href]").attr("href"));
+    JsonNode entity = article.path("mainEntityOfPage");
+    boolean there =
+        Stream.of(article.path("url"), article.path("@id"), entity, entity.path("@id"))
+            .anyMatch(node -> !address.isEmpty() && plain(node.asText()).equals(address));
+    String headline = words(article.path("headline"));
+    return there || !headline.isEmpty() && page.title().contains(headline);
+  }
+
+  private static String plain(String address) {
+    return address.strip().replaceFirst("#.*$", "").replaceFirst("/$", "");
   }
 
   /// The one value of a field over the page's articles; empty when they differ.

@@ -19,6 +19,9 @@ final class MainContent {
   /// A named part with less of the page's running text is a teaser or a box.
   private static final double ENOUGH = 0.35;
 
+  /// The same of one in an article that holds the page's only main heading.
+  private static final double ENOUGH_BELOW = 0.22;
+
   /// Less running text is no article, UTF-16 units.
   private static final int LEAST = 150;
 
@@ -41,11 +44,20 @@ final class MainContent {
     for (Evaluator name : names) {
       Optional<Element> part =
           page.select(name).stream().max(Comparator.comparingInt(measure::running));
-      if (part.isPresent() && measure.running(part.get()) >= Math.max(LEAST, ENOUGH * all)) {
+      if (part.isPresent()
+          && measure.running(part.get())
+              >= Math.max(LEAST, (hasHeadline(part.get()) ? ENOUGH_BELOW : ENOUGH) * all)) {
         return whole(part.get(), measure);
       }
     }
     return byDensity(page.body(), measure, all);
+  }
+
+  private static boolean hasHeadline(Element part) {
+    Element article = part.closest("article");
+    return article != null
+        && article.selectFirst("h1") != null
+        && article.root().select("h1").size() == 1;
   }
 
   /// The smallest part with most of the running text, whatever it is called.

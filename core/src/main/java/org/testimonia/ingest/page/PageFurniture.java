@@ -31,8 +31,9 @@ final class PageFurniture {
   /// Their ids are made of their words.
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-  /// What tells of furniture beside an element, or of none: `has-sidebar`, `no-paywall`.
-  private static final Set<String> TELLING = Set.of("has", "with", "no", "not", "without");
+  /// What tells of furniture beside an element, or of none: `has-sidebar`, `no-paywall`,
+  /// `label-hidden`.
+  private static final Set<String> TELLING = Set.of("has", "with", "no", "not", "without", "label");
 
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");

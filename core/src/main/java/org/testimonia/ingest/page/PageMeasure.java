@@ -2,6 +2,8 @@ package org.testimonia.ingest.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +25,8 @@ final class PageMeasure {
 
   private static final int SHORTEST = 10;
 
+  private static final Set<String> TEXTLESS = Set.of("meta", "link");
+
   /// One link by itself with so much text is the headline of another page; a shorter one may be a
   /// name.
   private static final int HEADLINE = 25;
@@ -41,7 +45,15 @@ final class PageMeasure {
   /// Elements are equal to themselves alone.
   private final Map<Element, Size> sizes = new HashMap<>();
 
+  /// Of the page, without `www.`; empty where it does not say.
+  private final String host;
+
   PageMeasure(Element root) {
+    Document page = root.ownerDocument();
+    this.host =
+        page == null
+            ? ""
+            : Address.host(page.select("link[rel=canonical][href]").attr("href")).orElse("");
     measure(root);
   }
 
@@ -62,6 +74,10 @@ final class PageMeasure {
     Size size = size(element);
     return switch (element.normalName()) {
       case "a" -> size.parted();
+      case "h2", "h3", "h4", "h5", "h6" ->
+          size.text() >= HEADLINE
+              && size.linked() >= ALL_BUT * size.text()
+              && element.select("a[href]").eachAttr("href").stream().anyMatch(this::isWithin);
       case "p" -> size.text() >= SHORTEST && size.linked() >= LEAD_ON * size.text();
       case "ul", "ol", "dl", "div", "section", "table", "tr" ->
           size.links() >= FEWEST && size.text() > 0 && size.linked() >= MOSTLY * size.text()
@@ -70,6 +86,13 @@ final class PageMeasure {
                   && size.linked() >= ALL_BUT * size.text();
       default -> false;
     };
+  }
+
+  /// Whether a link leads to another page of the same host.
+  private boolean isWithin(String link) {
+    return link.startsWith("http")
+        ? !host.isEmpty() && Address.host(link).filter(host::equals).isPresent()
+        : !link.startsWith("#");
   }
 
   private Size size(Element element) {
@@ -92,7 +115,7 @@ final class PageMeasure {
         linked += inner.linked();
         links += inner.links();
         running += inner.running();
-        parted |= child.isBlock() || inner.parted();
+        parted |= isBlock(child) || inner.parted();
       }
     }
     text += own;
@@ -108,6 +131,12 @@ final class PageMeasure {
     Size size = new Size(text, linked, links, running, parted);
     sizes.put(element, size);
     return size;
+  }
+
+  /// Whether an element stands on lines of its own. One without text does not, though it counts as
+  /// a block: microdata stands as `meta` within sentences.
+  static boolean isBlock(Element element) {
+    return element.isBlock() && !TEXTLESS.contains(element.normalName());
   }
 
   private static int length(String words) {

@@ -78,7 +78,7 @@ final class PageText {
       line.append(' ');
       walk(child, kind);
       line.append(' ');
-    } else if (child.isBlock() || tag.equals("figure") || isCaption(child)) {
+    } else if (PageMeasure.isBlock(child) || tag.equals("figure") || isCaption(child)) {
       flush(kind);
       BlockKind inner = kind(child, kind);
       walk(child, inner);

@@ -1,9 +1,13 @@
 package org.testimonia.ingest.page;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,7 +52,11 @@ final class PublicationDate {
           "cxenseparse:recs:publishtime",
           "cxenseparse:publishtime",
           "shareaholic:article_published_time",
-          "ptime");
+          "ptime",
+          "pdate",
+          "og:regdate",
+          "article.created",
+          "content_create_date");
 
   /// The same by other systems, read without what parts their words.
   private static final Pattern PUBLISHED_ALIKE =
@@ -66,7 +74,14 @@ final class PublicationDate {
           "dc.created",
           "created",
           "datecreated",
-          "creation_date");
+          "creation_date",
+          "dc:date",
+          "dc:created",
+          "dcterms:created",
+          "article:created",
+          "article:created_time",
+          "create_time",
+          "createdate");
 
   private static final List<String> UPDATED =
       List.of(
@@ -84,14 +99,20 @@ final class PublicationDate {
       "[itemprop~=datePublished]:not(meta), time[pubdate], time[property*=datePublished],"
           + " [property~=(?:dc|dct|dcterms|schema|rnews):(?:date|created|issued)]:not(meta)";
 
-  private static final String COMMENT = "[itemtype*=Comment], [typeof*=Comment]";
+  /// Languages that are written in the zone of Central European time and hardly elsewhere.
+  private static final Set<String> CENTRAL_EUROPE =
+      Set.of("de", "it", "nl", "pl", "cs", "sk", "da", "sv", "nb", "nn", "no", "hu", "sl", "hr");
+
+  private static final String COMMENT =
+      "[itemtype~=(?:Comment|Review|Answer)$], [typeof~=(?:Comment|Review|Answer)$]";
 
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d|\\p{L}{3})[/-]?(\\d\\d)(?!\\d)");
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)(?:(?<dash>[/_-])(\\d\\d?|\\p{L}{3})\\k<dash>(\\d\\d?)|(\\d\\d)(\\d\\d))(?!\\d)");
 
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "\"[\\w-]{0,20}?(?:datePublished|publish(?:ed|ing)?[_-]?(?:at|date|time|on)|publication[_-]?(?:date|time)|pub_?date|posted_?(?:at|on|date))\"\\s*:\\s*\"([^\"]{8,40})\"",
+          "[\"'][\\w-]{0,20}?(?:date_?published|(?:first_?)?publish(?:ed|ing)?[_-]?(?:at|date|time|on)|publication[_-]?(?:date|time)|pub_?date|posted_?(?:at|on|date))\\\\?[\"']\\s*:\\s*\\\\?[\"']([^\"'\\\\]{8,40})\\\\?[\"']",
           Pattern.CASE_INSENSITIVE);
 
   private final WrittenDate writtenDate = new WrittenDate();
@@ -115,9 +136,9 @@ final class PublicationDate {
     linked.valueOfPage("dateCreated").ifPresent(likely::add);
     linked.valueOfPage("uploadDate").ifPresent(likely::add);
 
-    ShownDate shown = new ShownDate(writtenDate, signs, page, WrittenDate.Slashes.of(language));
-    return first(given)
-        .or(shown::marked)
+    ShownDate shown = new ShownDate(writtenDate, signs, page, slashes(page, address, language));
+    return agreed(first(given), shown.marked(), address)
+        .or(shown::announced)
         .or(() -> first(likely))
         .or(shown::unmarked)
         .or(() -> inAddress(address))
@@ -127,8 +148,48 @@ final class PublicationDate {
                 .map(shown::told)
                 .flatMap(Optional::stream)
                 .findFirst())
+        .map(said -> midnight(said, language))
         .map(said -> local(said, Stream.concat(given.stream(), likely.stream()), address, shown))
         .orElseGet(Published.Unknown::new);
+  }
+
+  /// How the page's slashes are meant: as its language tells; of English, and where no language is
+  /// declared, as the page's own plain dates and the country of its address tell.
+  private static WrittenDate.Slashes slashes(Document page, String address, String language) {
+    String tag = language.strip().toLowerCase(Locale.ROOT);
+    return tag.isEmpty() || tag.startsWith("en")
+        ? WrittenDate.Slashes.within(page.body().text())
+            .or(() -> WrittenDate.Slashes.of(language))
+            .or(() -> WrittenDate.Slashes.at(Address.host(address).orElse("")))
+        : WrittenDate.Slashes.of(language);
+  }
+
+  /// A day that a system keeps as the midnight it began with, and tells by the clock of Greenwich,
+  /// where it is the evening before: `2024-05-15T22:00:00Z` on a German page is 16 May.
+  private static Published midnight(Published said, String language) {
+    String code = language.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    if (!(said instanceof Published.At at)
+        || !at.offset().equals(ZoneOffset.UTC)
+        || !CENTRAL_EUROPE.contains(code)) {
+      return said;
+    }
+    LocalDateTime there = LocalDateTime.ofInstant(at.instant(), ZoneId.of("Europe/Berlin"));
+    return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? new Published.On(there.toLocalDate())
+        : said;
+  }
+
+  /// What the markup calls the date beside the headline is what readers take for it. Where machines
+  /// are told another day, that is often the day of a first draft, of an import or of the last
+  /// change; it counts where the page's address says the same.
+  private Optional<Published> agreed(
+      Optional<Published> told, Optional<Published> marked, String address) {
+    Optional<LocalDate> day = told.flatMap(Published::findDay);
+    Optional<LocalDate> shown = marked.flatMap(Published::findDay);
+    boolean differ = day.isPresent() && shown.isPresent() && !day.equals(shown);
+    return differ && !inAddress(address).flatMap(Published::findDay).equals(day)
+        ? marked
+        : told.or(() -> marked);
   }
 
   private static Stream<String> marked(Element element) {
@@ -188,14 +249,17 @@ final class PublicationDate {
 
   private Optional<Published> inAddress(String address) {
     Matcher matcher = IN_ADDRESS.matcher(address);
-    return matcher.find()
-        ? writtenDate.parse(
-            Character.isDigit(matcher.group(2).charAt(0))
-                ? matcher.group(1) + matcher.group(2) + matcher.group(3)
-                : matcher.group(3) + " " + matcher.group(2) + " " + matcher.group(1),
-            WrittenDate.Slashes.UNKNOWN)
-        : writtenDate
-            .find(address.replace('/', ' '), WrittenDate.Slashes.UNKNOWN)
-            .map(found -> new Published.On(found.day()));
+    if (!matcher.find()) {
+      return writtenDate
+          .find(address.replace('/', ' '), WrittenDate.Slashes.UNKNOWN)
+          .map(found -> new Published.On(found.day()));
+    }
+    String month = matcher.group(matcher.group(3) == null ? 5 : 3);
+    String day = matcher.group(matcher.group(3) == null ? 6 : 4);
+    return writtenDate.parse(
+        Character.isDigit(month.charAt(0))
+            ? matcher.group(1) + "-" + month + "-" + day
+            : day + " " + month + " " + matcher.group(1),
+        WrittenDate.Slashes.UNKNOWN);
   }
 }

@@ -1,12 +1,16 @@
 package org.testimonia.ingest.page;
 
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.testimonia.model.Published;
 
@@ -26,10 +30,8 @@ final class ShownDate {
   /// How many elements after and before the headline its date is looked for.
   private static final int NEAR = 40;
 
-  /// A part with more of the page's running text holds the article, whatever it is called.
-  private static final double TOO_MUCH = 0.4;
-
-  private static final int SHORTEST_HEADLINE = 10;
+  /// The same of its own block.
+  private static final int CLOSE = 15;
 
   /// A sentence about the page is no longer.
   private static final int LONGEST_SENTENCE = 240;
@@ -37,24 +39,24 @@ final class ShownDate {
   private static final Pattern CLOCK = Pattern.compile("(?<!\\d)[012]?\\d[:.][0-5]\\d(?!\\d)");
 
   /// Attributes that hold a time for the page's programs.
-  private static final List<String> KEPT =
-      List.of(
-          "datetime",
-          "title",
-          "content",
-          "data-date",
-          "data-datetime",
-          "data-time",
-          "data-timestamp");
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "datetime|title|content|data-(?!.*(?:modif|updat|format|zone)).*(?:date|time|publish|utc|epoch|unix).*");
 
-  private static final String TITLES = "title, meta[property=og:title], meta[name=twitter:title]";
+  /// Elements that hold nothing of an article between its headline and its date.
+  private static final Set<String> PASSED =
+      Set.of(
+          "a", "li", "ul", "ol", "svg", "use", "path", "script", "style", "img", "source",
+          "picture", "option", "select", "button", "form", "input", "label");
+
+  /// The web is no older: what came out before did so elsewhere.
+  private static final LocalDate WEB = LocalDate.of(1991, 8, 6);
 
   private final WrittenDate writtenDate;
   private final DateSigns signs;
-  private final Document page;
   private final WrittenDate.Slashes slashes;
   private final List<Element> elements;
-  private Optional<PageMeasure> measure = Optional.empty();
+  private final Surroundings surroundings;
 
   /// Where the headline stands among the elements; -1 when there is none.
   private final int headline;
@@ -62,10 +64,11 @@ final class ShownDate {
   ShownDate(WrittenDate writtenDate, DateSigns signs, Document page, WrittenDate.Slashes slashes) {
     this.writtenDate = writtenDate;
     this.signs = signs;
-    this.page = page;
     this.slashes = slashes;
     this.elements = page.body().getAllElements();
-    this.headline = headline(page).map(elements::indexOf).orElse(-1);
+    Optional<Element> heading = Headline.of(page);
+    this.headline = heading.map(elements::indexOf).orElse(-1);
+    this.surroundings = new Surroundings(page, heading, signs);
   }
 
   /// A date that the markup calls so, near the headline; without a headline, the only one.
@@ -73,7 +76,23 @@ final class ShownDate {
     if (headline < 0) {
       return only(marked(elements, false));
     }
-    return marked(after(), false).findFirst().or(() -> marked(before(), false).findFirst());
+    List<List<Element>> parts =
+        Stream.of(after(CLOSE), before(CLOSE), after(NEAR), before(NEAR))
+            .map(part -> part.stream().filter(Element::hasText).toList())
+            .toList();
+    return parts.stream()
+        .flatMap(part -> marked(part.stream().filter(ShownDate::isSure).toList(), false))
+        .findFirst()
+        .or(() -> parts.stream().flatMap(part -> marked(part, false)).findFirst());
+  }
+
+  private static boolean isSure(Element element) {
+    return element.attr("itemprop").contains("datePublished");
+  }
+
+  /// A date near the headline that words announce.
+  Optional<Published> announced() {
+    return headline < 0 ? Optional.empty() : announced(after(NEAR), false);
   }
 
   /// What else may be it.
@@ -84,11 +103,12 @@ final class ShownDate {
           .or(() -> only(near(elements, BARE)))
           .or(() -> only(clocked()));
     }
-    return marked(elements.subList(headline, elements.size()), false)
+    return near(after(NEAR), BARE)
         .findFirst()
+        .or(() -> marked(elements.subList(headline, elements.size()), false).findFirst())
         .or(() -> announced(elements, false))
-        .or(() -> near(after(), LONGEST).findFirst())
-        .or(() -> near(before(), SHORT).findFirst())
+        .or(() -> near(after(NEAR), LONGEST).findFirst())
+        .or(() -> near(before(NEAR), SHORT).findFirst())
         .or(() -> marked(elements.subList(0, headline), false).findFirst())
         .or(() -> marked(elements.subList(headline, elements.size()), true).findFirst())
         .or(() -> announced(elements, true))
@@ -104,25 +124,19 @@ final class ShownDate {
         .map(found -> new Published.On(found.day()));
   }
 
-  private List<Element> after() {
-    return elements.subList(headline, Math.min(elements.size(), headline + NEAR));
+  private List<Element> after(int most) {
+    return first(elements.subList(headline, elements.size()), most);
   }
 
-  private List<Element> before() {
-    return elements.subList(Math.max(0, headline - NEAR), headline).reversed();
+  private List<Element> before(int most) {
+    return first(elements.subList(0, headline).reversed(), most);
   }
 
-  /// The longest heading that a title of the page holds, else the first main heading.
-  private static Optional<Element> headline(Document page) {
-    List<String> titles =
-        page.select(TITLES).stream()
-            .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
-            .toList();
-    return page.select("h1, h2, h3").stream()
-        .filter(heading -> heading.text().length() >= SHORTEST_HEADLINE)
-        .filter(heading -> titles.stream().anyMatch(title -> title.contains(heading.text())))
-        .max(Comparator.comparingInt(heading -> heading.text().length()))
-        .or(() -> Optional.ofNullable(page.selectFirst("h1")));
+  private static List<Element> first(List<Element> elements, int most) {
+    return elements.stream()
+        .filter(element -> !PASSED.contains(element.normalName()))
+        .limit(most)
+        .toList();
   }
 
   /// The dates that are marked so, in order; no further than they are asked for.
@@ -131,30 +145,55 @@ final class ShownDate {
   }
 
   private Optional<Published> mark(Element element, boolean changed) {
-    List<String> words = Names.words(element);
+    List<String> words = names(element);
     boolean named = element.normalName().equals("time") || signs.mark(words);
     boolean change = signs.change(words);
-    if (change != changed || (!named && !change) || isApart(element, false)) {
+    if (change != changed || (!named && !change) || surroundings.isApart(element, false)) {
       return Optional.empty();
     }
     String text = element.text();
-    Optional<WrittenDate.Found> written =
-        text.length() > LONGEST
-            ? Optional.empty()
-            : writtenDate.find(text, slashes).or(() -> writtenDate.findShort(text, slashes));
-    Optional<Published> date =
-        KEPT.stream()
-            .map(element::attr)
-            .filter(value -> !value.isEmpty() && value.length() <= SHORT)
-            .map(value -> writtenDate.parse(value, slashes))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .or(() -> written.map(found -> new Published.On(found.day())));
-    if (date.isEmpty()) {
-      return date;
+    List<WrittenDate.Found> written = text.length() > LONGEST ? List.of() : written(text);
+    Optional<Published> kept = kept(element);
+    if (kept.isPresent() && (written.isEmpty() || !isOfChange(text, written.getFirst(), element))) {
+      String head = written.isEmpty() ? text : "";
+      return signs.tellsChange(head) ? Optional.empty() : kept;
     }
-    String head = written.map(found -> text.substring(0, found.start())).orElse(text);
-    return signs.tellsChange(head.isBlank() ? Label.of(element) : head) ? Optional.empty() : date;
+    return written.stream()
+        .filter(found -> !isOfChange(text, found, element))
+        .findFirst()
+        .map(found -> new Published.On(found.day()));
+  }
+
+  private static List<String> names(Element element) {
+    List<String> words = new ArrayList<>(Names.words(element));
+    words.addAll(Names.words(element.attr("itemprop")));
+    words.addAll(Names.words(element.attr("property")));
+    if (element.normalName().contains("-")) {
+      words.addAll(Names.words(element.normalName()));
+    }
+    return words;
+  }
+
+  private List<WrittenDate.Found> written(String text) {
+    List<WrittenDate.Found> all = writtenDate.all(text, slashes);
+    return all.isEmpty() ? writtenDate.findShort(text, slashes).stream().toList() : all;
+  }
+
+  /// Whether words before a date, or before what holds it, make it that of a change.
+  private boolean isOfChange(String text, WrittenDate.Found found, Node node) {
+    String head = text.substring(0, found.start());
+    return signs.tellsChange(head.isBlank() ? Label.of(node) : head);
+  }
+
+  /// The time that an element keeps for the page's programs.
+  private Optional<Published> kept(Element element) {
+    return element.attributes().asList().stream()
+        .filter(attribute -> KEPT.matcher(attribute.getKey()).matches())
+        .map(Attribute::getValue)
+        .filter(value -> !value.isEmpty() && value.length() <= SHORT)
+        .map(value -> writtenDate.parse(value, slashes))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /// The first date that words announce as that of publication.
@@ -194,30 +233,48 @@ final class ShownDate {
   /// @param announced whether words must call it that of publication
   /// @param below whether it may stand at the foot of the page
   private Optional<Published> said(TextNode node, int longest, boolean announced, boolean below) {
-    String text = node.text().strip();
-    Optional<WrittenDate.Found> found =
-        text.isEmpty() ? Optional.empty() : writtenDate.find(text, slashes);
-    if (found.isEmpty() || node.parent() == null) {
+    Element parent = node.parent();
+    if (parent == null || node.isBlank()) {
       return Optional.empty();
     }
-    String head = text.substring(0, found.get().start());
-    String words = head.isBlank() ? Label.of(node) : head;
-    boolean tooLong = text.length() > longest && found.get().start() > 2;
-    boolean tells =
-        announced ? !tooLong && signs.announces(words) || isToldOf(node.parent()) : !tooLong;
-    return !tells || signs.tellsChange(words) || isApart(node.parent(), below)
-        ? Optional.empty()
-        : Optional.of(new Published.On(found.get().day()));
+    String text = words(node, parent);
+    return writtenDate.all(text, slashes).stream()
+        .filter(found -> !found.day().isBefore(WEB))
+        .filter(
+            found -> tells(text, found, node, longest, announced) || announced && isToldOf(parent))
+        .filter(found -> !isOfChange(text, found, node))
+        .filter(
+            found -> !surroundings.isApart(parent, below) || announced && isToldOfHeadline(parent))
+        .findFirst()
+        .map(found -> new Published.On(found.day()));
+  }
+
+  /// The words of a node; those of its whole block where that is short and begins with it, since a
+  /// date may be parted: `16<sup>th</sup> May 2024`.
+  private String words(TextNode node, Element parent) {
+    String own = node.text().strip();
+    Element block = block(parent);
+    if (block.childrenSize() == 0 || writtenDate.find(own, slashes).isPresent()) {
+      return own;
+    }
+    String all = block.text();
+    return all.length() <= SHORT && all.startsWith(own) ? all : own;
+  }
+
+  private boolean tells(
+      String text, WrittenDate.Found found, TextNode node, int longest, boolean announced) {
+    boolean tooLong = text.length() > longest && found.start() > 2;
+    if (!announced) {
+      return !tooLong;
+    }
+    String head = text.substring(0, found.start());
+    return !tooLong && signs.announces(head.isBlank() ? Label.of(node) : head);
   }
 
   /// Whether a sentence says of its day that something came out then: "This text was, on 16 May
   /// 2024, published under Harbour".
   private boolean isToldOf(Element element) {
-    Element block = element;
-    while (block.parent() != null && !block.isBlock()) {
-      block = block.parent();
-    }
-    String text = block.text();
+    String text = block(element).text();
     return text.length() <= LONGEST_SENTENCE
         && writtenDate
             .find(text, slashes)
@@ -227,45 +284,18 @@ final class ShownDate {
             .isPresent();
   }
 
-  /// Whether an element stands in what is no part of the article: in a part that is named so,
-  /// without the headline and most of the text.
-  ///
-  /// @param below whether the foot of the page counts as part of it
-  private boolean isApart(Element element, boolean below) {
-    for (Element part = element; part != null; part = part.parent()) {
-      if (isNamedApart(part, below)
-          && (headline < 0 || !isIn(elements.get(headline), part))
-          && measure().running(part) <= TOO_MUCH * measure().running(page.body())) {
-        return true;
-      }
+  /// The same where the sentence names the article by its headline, wherever it stands.
+  private boolean isToldOfHeadline(Element element) {
+    return headline >= 0
+        && block(element).text().contains(elements.get(headline).text())
+        && isToldOf(element);
+  }
+
+  private static Element block(Element element) {
+    Element block = element;
+    while (block.parent() != null && !block.isBlock()) {
+      block = block.parent();
     }
-    return false;
-  }
-
-  private boolean isNamedApart(Element part, boolean below) {
-    return switch (part.normalName()) {
-      case "nav" -> true;
-      case "aside" -> !isOfArticle(part);
-      case "footer" -> !below && !isOfArticle(part);
-      default ->
-          part.attr("itemtype").endsWith("Comment") || signs.isApart(Names.words(part), below);
-    };
-  }
-
-  /// What stands beside or below inside the article, with its headline, is about it.
-  private boolean isOfArticle(Element part) {
-    Element article = part.closest("article");
-    return article != null && headline >= 0 && isIn(elements.get(headline), article);
-  }
-
-  private static boolean isIn(Element inner, Element outer) {
-    return inner.equals(outer) || inner.parents().contains(outer);
-  }
-
-  /// Made when it is asked for, which is seldom.
-  private PageMeasure measure() {
-    PageMeasure made = measure.orElseGet(() -> new PageMeasure(page.body()));
-    measure = Optional.of(made);
-    return made;
+    return block;
   }
 }

@@ -2,11 +2,14 @@ package org.testimonia.ingest.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,30 @@ final class WrittenDate {
           ? UNKNOWN
           : DAY_FIRST;
     }
+
+    /// As a text's dates tell that can be read in one way alone, where all of them tell the same.
+    static Slashes within(String text) {
+      boolean dayFirst = false;
+      boolean monthFirst = false;
+      Matcher matcher = SLASHED.matcher(text);
+      while (matcher.find()) {
+        dayFirst |= number(matcher, 1) > MONTHS && number(matcher, 2) <= MONTHS;
+        monthFirst |= number(matcher, 2) > MONTHS && number(matcher, 1) <= MONTHS;
+      }
+      return dayFirst == monthFirst ? UNKNOWN : dayFirst ? DAY_FIRST : MONTH_FIRST;
+    }
+
+    /// As the country of a host tells: most put the day first.
+    ///
+    /// @param host may be blank
+    static Slashes at(String host) {
+      String country = host.substring(host.lastIndexOf('.') + 1);
+      return country.length() == 2 && !NO_PLACE.contains(country) ? DAY_FIRST : UNKNOWN;
+    }
+
+    Slashes or(Supplier<Slashes> other) {
+      return this == UNKNOWN ? other.get() : this;
+    }
   }
 
   /// A day and where it stands.
@@ -43,6 +70,13 @@ final class WrittenDate {
   /// @param start where it begins in the text, UTF-16 units
   /// @param end where it ends
   record Found(LocalDate day, int start, int end) {}
+
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<![\\d/])(\\d\\d?)/(\\d\\d?)/(?:19|20)\\d\\d(?![\\d/])");
+
+  /// Countries that put the month first, or whose names on the web are used all over it.
+  private static final Set<String> NO_PLACE =
+      Set.of("us", "ph", "co", "io", "tv", "me", "ai", "fm", "cc", "ly", "to", "gg", "ws", "bz");
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
@@ -89,6 +123,20 @@ final class WrittenDate {
   /// The first day in `text`; empty when none is written there.
   Optional<Found> find(String text, Slashes slashes) {
     return find(PATTERNS, text, slashes);
+  }
+
+  /// All the days in `text`, in order.
+  List<Found> all(String text, Slashes slashes) {
+    List<Found> all = new ArrayList<>();
+    int from = 0;
+    Optional<Found> next = find(text, slashes);
+    while (next.isPresent()) {
+      Found found = next.get();
+      all.add(new Found(found.day(), from + found.start(), from + found.end()));
+      from += found.end();
+      next = find(text.substring(from), slashes);
+    }
+    return all;
   }
 
   /// The first day with a year of two digits, `16.05.24`: for places that are known to hold a day.

@@ -178,7 +178,7 @@ final class SpeakerResolver {
       return Optional.of(
           new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, false, 0));
     }
-    String canonical = person ? name.get().canonical() : uncredited(name.get().canonical());
+    String canonical = uncredited(name.get().canonical());
     Gender gender = person ? roles.gender(canonical) : Gender.UNKNOWN;
     return Optional.of(new Speaker(canonical, gender, person, false, 0));
   }

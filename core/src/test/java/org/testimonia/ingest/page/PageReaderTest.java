@@ -197,6 +197,42 @@ class PageReaderTest {
     assertThat(READER.read(page).text()).doesNotContain("Mehr", "Bread");
   }
 
+  /// Microdata and class names that hide a label take nothing out of a sentence or an article.
+  @Test
+  void markupThatShowsNothingPartsNoSentence() {
+    String lead =
+        "<div class='field field-label-hidden'><p>The <span itemscope><meta itemprop='name' content='x'>ferry"
+            + "</span> floats again, and the port is open, said the harbour master on Monday.</p></div>";
+    assertThat(READER.read("<article><h1>Ferry</h1>" + lead + PARAGRAPH.repeat(4)).text())
+        .contains("\nThe ferry floats again, and");
+  }
+
+  @Test
+  void aLinkedHeadingLeadsToAnotherArticleOfTheHostAndBelongsToNone() {
+    String page =
+        "<link rel='canonical' href='https://quay.example/ferry'><article><h1>Ferry</h1>"
+            + PARAGRAPH.repeat(4)
+            + "<h3><a href='/bridge'>The bridge in the old town is painted blue</a></h3>"
+            + "<h3><a href='https://elsewhere.example/x'>A study of the ferry and its long hull</a></h3>"
+            + "<h3><a href='#hull'>The hull of the ferry as divers have seen it</a></h3>"
+            + PARAGRAPH.repeat(2);
+    assertThat(READER.read(page).text())
+        .doesNotContain("The bridge")
+        .contains("A study of", "as divers have seen it");
+  }
+
+  @Test
+  void aShortArticleUnderTheHeadlineIsFoundBesideALongBox() {
+    String page =
+        "<div><article><h1>The ferry floats</h1><div class='entry-content'>"
+            + PARAGRAPH.repeat(3)
+            + "</div></article><div>"
+            + "<p>The Quay is a paper for the port, its people and their boats, since many years ago.</p>"
+                .repeat(9)
+            + "</div></div>";
+    assertThat(READER.read(page).text()).contains("towed").doesNotContain("The Quay is");
+  }
+
   @Test
   void theDayIsReadWhereThePageShowsIt() {
     String article = "<article>" + PARAGRAPH.repeat(4) + "</article>";
