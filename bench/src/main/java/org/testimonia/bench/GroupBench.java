@@ -22,6 +22,7 @@ import org.testimonia.group.Grouped;
 import org.testimonia.group.Grouper;
 import org.testimonia.model.Account;
 import org.testimonia.model.Capture;
+import org.testimonia.model.Metadata;
 import org.testimonia.model.Published;
 import org.testimonia.model.SourceRef;
 
@@ -130,14 +131,16 @@ public final class GroupBench {
           new Account(
               account.id() + "-" + time,
               account.source(),
-              Optional.empty(),
-              account.outlet(),
-              account.title(),
-              account.byline(),
-              day.<Published>map(date -> new Published.On(date.plusDays((long) time * DAYS_LATER)))
-                  .orElseGet(Published.Unknown::new),
-              account.updated(),
-              account.language(),
+              new Metadata(
+                  Optional.empty(),
+                  account.outlet(),
+                  account.title(),
+                  account.byline(),
+                  day.<Published>map(
+                          date -> new Published.On(date.plusDays((long) time * DAYS_LATER)))
+                      .orElseGet(Published.Unknown::new),
+                  account.updated(),
+                  account.language()),
               account.text()));
     }
     return later;

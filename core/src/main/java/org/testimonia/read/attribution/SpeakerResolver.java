@@ -174,7 +174,8 @@ final class SpeakerResolver {
     if (!person
         && own.start() > start
         && !onlyQualifiers(start, own.start())
-        && !isKind(start, own.start())) {
+        && !isKind(start, own.start())
+        && !relays.isRelay(script.text(new Span(start, own.start())))) {
       return Optional.of(
           new Speaker(plain(new Span(start, end), unit), Gender.UNKNOWN, false, false, 0));
     }
