@@ -182,6 +182,23 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void versionsFromDifferentFilesAreOfOneAccount() throws IOException {
+    String record =
+        "{\"url\": \"https://quay.example/crane\", \"title\": \"Crane falls\", \"text\": \"A crane"
+            + " fell on the pier of Orsund on Monday. %s people were hurt, the harbour office"
+            + " said.\"}\n";
+    String other = "{\"url\": \"https://hill.example/1\", \"text\": \"More hives above Tarn.\"}\n";
+    Path monday = Files.writeString(folder.resolve("1.jsonl"), record.formatted("Three"));
+    Path tuesday = Files.writeString(folder.resolve("2.jsonl"), other + record.formatted("Five"));
+    assertThat(run("add", monday.toString()).err()).contains("1 added");
+    assertThat(run("add", tuesday.toString()).err()).contains("1 added, 1 changed");
+    Matcher story = STORY.matcher(run("stories", "--query", "crane", "--format", "jsonl").out());
+    assertThat(story.find()).isTrue();
+    assertThat(run("compare", "--versions", "--story", story.group(1)).out())
+        .contains("WHAT CHANGED FROM VERSION TO VERSION (1)", "Replaced “Three” by “Five”");
+  }
+
+  @Test
   void whatGoesWrongIsNamed() throws IOException {
     assertThat(run("stories").code()).isEqualTo(ExitCode.LIBRARY.code());
     assertThat(run("stories").err()).contains("there is no library; `testimonia add` makes one");

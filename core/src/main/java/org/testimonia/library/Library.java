@@ -89,23 +89,28 @@ public final class Library implements AutoCloseable {
   /// The accounts of a story, each as it was told last; empty when there is no such story.
   ///
   /// @param earlier whether what they told before comes too, each version as an account whose
-  ///   source is that of the newest with its number, wherever it was taken from: `https://…/a@1`
+  ///   source is that of the newest with its number, wherever it was taken from: `https://…/a@1`;
+  ///   then the record of each source is the account's id in the library, since accounts of several
+  ///   days may have stood in one place
   public List<Capture> accounts(String story, boolean earlier) {
     List<Capture> accounts = new ArrayList<>();
     for (Version newest : store.listAccounts(story)) {
-      accounts.add(newest.capture());
-      if (earlier && newest.number() > 1) {
-        store.listVersions(newest.account()).stream()
-            .filter(version -> version.number() < newest.number())
-            .forEach(version -> accounts.add(numbered(version, newest)));
+      if (!earlier) {
+        accounts.add(newest.capture());
+        continue;
       }
+      SourceRef place =
+          new SourceRef(newest.capture().account().source().name(), Optional.of(newest.account()));
+      accounts.add(at(place, newest));
+      store.listVersions(newest.account()).stream()
+          .filter(version -> version.number() < newest.number())
+          .forEach(version -> accounts.add(at(place.version(version.number()), version)));
     }
     return accounts;
   }
 
-  private static Capture numbered(Version version, Version newest) {
+  private static Capture at(SourceRef source, Version version) {
     Account account = version.capture().account();
-    SourceRef source = newest.capture().account().source().version(version.number());
     return new Capture(
         Account.of(source, account.metadata(), account.text()), version.capture().blocks());
   }

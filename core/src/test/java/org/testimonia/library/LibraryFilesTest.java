@@ -10,16 +10,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testimonia.fetch.FetchConfig;
+import org.testimonia.model.Account;
+import org.testimonia.model.Capture;
 import org.testimonia.model.SourceRef;
 import org.testimonia.store.MemoryStore;
 import org.testimonia.store.Store;
+import org.testimonia.store.StoryEntry;
+import org.testimonia.store.StoryQuery;
 
 /// What a library makes of files alone: no server is asked.
 class LibraryFilesTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final StoryQuery ALL = new StoryQuery(Optional.empty(), Optional.empty(), 1000);
 
   @TempDir private Path folder;
   private final Store store = new MemoryStore();
@@ -36,6 +42,34 @@ class LibraryFilesTest {
     Invented.Listener listener = new Invented.Listener();
     library().take(List.of(new SourceRef(source)), listener);
     return listener;
+  }
+
+  @Test
+  void versionsGoWithTheirAccountAlthoughOthersStoodInTheSamePlace() throws IOException {
+    Path day = folder.resolve("day.jsonl");
+    String record =
+        "{\"url\": \"https://%s.example/1\", \"title\": \"Ferry Halvard aground off Tamm\","
+            + " \"text\": \"The ferry Halvard ran aground off Tamm with %s passengers on"
+            + " board, harbour master Ilse Brandvik said.\"}";
+    for (String line :
+        List.of(
+            record.formatted("quay", "212"),
+            record.formatted("quay", "214"),
+            record.formatted("hill", "nearly 220"))) {
+      Files.writeString(day, line);
+      assertThat(take(day.toString()).lines).hasSize(1);
+    }
+    StoryEntry story = library().stories(ALL).getFirst();
+    assertThat(story.accounts()).hasSize(2);
+    List<Account> accounts =
+        library().accounts(story.id(), true).stream().map(Capture::account).toList();
+    assertThat(accounts).hasSize(3);
+    Account earlier =
+        accounts.stream().filter(one -> one.text().contains("212")).findFirst().orElseThrow();
+    assertThat(accounts)
+        .filteredOn(one -> earlier.source().isVersionOf(one.source()))
+        .singleElement()
+        .satisfies(newest -> assertThat(newest.text()).contains("214"));
   }
 
   @Test
