@@ -212,6 +212,9 @@ class LibraryCommandsTest {
     assertThat(run("stories").err()).contains("no story");
     assertThat(run("compare", "--story", "g12").code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
     assertThat(run("compare", "--story", "g1", "x.txt").code()).isEqualTo(ExitCode.USAGE.code());
+    Cli foreign = Cli.run("stories", "--store", "mysql://u:secret@h/db");
+    assertThat(foreign.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(foreign.err()).contains("not mysql://").doesNotContain("secret");
     assertThat(run("watch", "--every", "soon", "x").err()).contains("'soon' is no length of time");
     assertThat(run("export", folder.resolve("none/x.jsonl").toString()).code())
         .isEqualTo(ExitCode.OUTPUT.code());

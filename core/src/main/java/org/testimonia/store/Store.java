@@ -20,6 +20,11 @@ public interface Store extends AutoCloseable {
     return SqlStore.open(where, create);
   }
 
+  /// Whether a library may be at `where`: not when that is an address of another kind.
+  static boolean takes(String where) {
+    return Connections.isPostgresql(where) || !Connections.ADDRESS.matcher(where).lookingAt();
+  }
+
   /// The sequence number of the version accepted last; 0 for an empty library.
   long last();
 
