@@ -263,5 +263,6 @@ class LibraryCommandsTest {
         StandardCharsets.UTF_8);
     Cli seen = Cli.runOn("", true, "add", "--library", library(), file.toString(), file.toString());
     assertThat(seen.err()).contains(Console.CLEAR_LINE, "█", "1 added");
+    assertThat(run("stories").out()).containsPattern("  1 account {2,}A crane");
   }
 }
