@@ -212,6 +212,9 @@ class LibraryCommandsTest {
     assertThat(run("stories").err()).contains("no story");
     assertThat(run("compare", "--story", "g12").code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
     assertThat(run("compare", "--story", "g1", "x.txt").code()).isEqualTo(ExitCode.USAGE.code());
+    Cli fileVersions = run("compare", "--versions", "x.txt");
+    assertThat(fileVersions.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(fileVersions.err()).contains("--versions goes with --story");
     Cli foreign = Cli.run("stories", "--store", "mysql://u:secret@h/db");
     assertThat(foreign.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(foreign.err()).contains("not mysql://").doesNotContain("secret");
