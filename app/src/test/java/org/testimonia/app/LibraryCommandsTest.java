@@ -178,7 +178,15 @@ class LibraryCommandsTest {
     assertThat(restored.err()).contains("3 added");
     assertThat(run("stories", "--format", "jsonl").out()).isEqualTo(before);
     assertThat(run("import", file.toString()).err()).contains("0 added, 0 changed, 3 as before");
-    assertThat(run("import", feeds.toString()).code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
+    Files.delete(Path.of(library()));
+    assertThat(run("import", feeds.toString()).err()).contains("1 feed is watched");
+    Path again = folder.resolve("again.opml");
+    assertThat(run("export", again.toString()).code()).isZero();
+    assertThat(again).hasSameTextualContentAs(feeds);
+    Files.writeString(feeds, "<html><body>No list.</body></html>");
+    Cli page = run("import", feeds.toString());
+    assertThat(page.code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
+    assertThat(page.err()).contains("names no feed");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.testimonia.library;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -122,10 +123,17 @@ public final class Library implements AutoCloseable {
     return new LibraryFile(store).write(out);
   }
 
-  /// Takes in what [#export] wrote. What is here already stays once.
-  public void restore(InputStream in, LibraryListener listener) throws IOException {
+  /// Takes in what [#export] wrote, or a list of feeds (OPML), which are watched from now on. What
+  /// is here already stays once.
+  ///
+  /// @return how many feeds came in, those that were here already among them
+  public long restore(InputStream in, LibraryListener listener) throws IOException {
+    BufferedInputStream all = new BufferedInputStream(in);
+    if (FeedList.mayBegin(all)) {
+      return new FeedList(store, clock).read(all, config.maxSourceBytes());
+    }
     try {
-      new LibraryFile(store).read(in, shelver(), listener);
+      return new LibraryFile(store).read(all, shelver(), listener);
     } finally {
       shelver().keep();
     }
