@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testimonia.model.DropReason;
+import org.testimonia.store.Store;
+import org.testimonia.text.Sha256;
 
 /// The commands of the library end to end, on a real web server of this machine.
 class LibraryCommandsTest {
@@ -204,6 +206,21 @@ class LibraryCommandsTest {
     assertThat(story.find()).isTrue();
     assertThat(run("compare", "--versions", "--story", story.group(1)).out())
         .contains("WHAT CHANGED FROM VERSION TO VERSION (1)", "Replaced “Three” by “Five”");
+  }
+
+  @Test
+  void storiesOfARoundThatWasKilledAreToldInTheNext() {
+    publish();
+    String[] watch = {"--allow-private", "--delay", "0s", "--rounds", "1", at("/feed")};
+    assertThat(run("watch", watch).out()).contains("new", "Crane falls", "hives above Tarn");
+    assertThat(run("watch", watch).out()).isEmpty();
+    String series = Sha256.of(at("/feed"));
+    try (Store store = Store.open(library(), false)) {
+      // As a process leaves it that was killed before it told of anything.
+      store.putNote("round " + series, "0");
+    }
+    assertThat(run("watch", watch).out()).contains("new", "Crane falls", "hives above Tarn");
+    assertThat(run("watch", watch).out()).isEmpty();
   }
 
   @Test

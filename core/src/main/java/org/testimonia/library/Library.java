@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.testimonia.fetch.Fetcher;
 import org.testimonia.ingest.Ingester;
@@ -58,6 +59,19 @@ public final class Library implements AutoCloseable {
       shelver().keep();
     }
     store.forgetVisits(clock.instant().minus(VISITS_KEPT));
+  }
+
+  /// A round of taking in begins, one of those that follow each other under a name.
+  ///
+  /// @return the stories that have changed since the round before began, when that did not end,
+  ///   because its process was killed: by their ids whether they are new
+  public Map<String, Boolean> beginRound(String name) {
+    return new Rounds(store).begin(name);
+  }
+
+  /// The round that was begun under this name is over, and what it did has been told.
+  public void endRound(String name) {
+    new Rounds(store).end(name);
   }
 
   private Fetcher fetcher() {

@@ -93,6 +93,15 @@ public interface Store extends AutoCloseable {
   /// Forgets visits made before `time`: they are of no more use.
   void forgetVisits(Instant time);
 
+  /// A word that was noted under a name; empty when none is.
+  Optional<String> findNote(String name);
+
+  /// Notes a word under a name, in place of what was noted there.
+  void putNote(String name, String word);
+
+  /// Forgets what was noted under a name.
+  void forgetNote(String name);
+
   @Override
   void close();
 }

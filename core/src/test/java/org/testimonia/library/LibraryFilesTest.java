@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.testimonia.store.MemoryStore;
 import org.testimonia.store.Store;
 import org.testimonia.store.StoryEntry;
 import org.testimonia.store.StoryQuery;
+import org.testimonia.store.Version;
 
 /// What a library makes of files alone: no server is asked.
 class LibraryFilesTest {
@@ -70,6 +72,34 @@ class LibraryFilesTest {
         .filteredOn(one -> earlier.source().isVersionOf(one.source()))
         .singleElement()
         .satisfies(newest -> assertThat(newest.text()).contains("214"));
+  }
+
+  @Test
+  void aRoundThatWasKilledIsKnownByWhatItChanged() throws IOException {
+    Path one = Files.writeString(folder.resolve("1.jsonl"), Invented.accounts(3, 5));
+    Path more = Files.writeString(folder.resolve("2.jsonl"), Invented.accounts(12, 5));
+    assertThat(library().beginRound("a")).isEmpty();
+    take(one.toString());
+    library().endRound("a");
+    assertThat(library().beginRound("a")).isEmpty();
+    take(more.toString());
+    assertThat(library().beginRound("b")).isEmpty();
+    Map<String, Boolean> untold = library().beginRound("a");
+    assertThat(untold).isNotEmpty();
+    for (StoryEntry story : library().stories(ALL)) {
+      List<List<Version>> versions =
+          story.accounts().stream().map(account -> store.listVersions(account.id())).toList();
+      boolean changed = versions.stream().anyMatch(all -> all.getLast().sequence() > 3);
+      assertThat(untold.containsKey(story.id())).as(story.id()).isEqualTo(changed);
+      if (changed) {
+        assertThat(untold)
+            .containsEntry(
+                story.id(), versions.stream().allMatch(all -> all.getFirst().sequence() > 3));
+      }
+    }
+    assertThat(untold).containsValue(true).containsValue(false);
+    library().endRound("a");
+    assertThat(library().beginRound("a")).isEmpty();
   }
 
   @Test
