@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 import org.testimonia.copy.CopyFinder;
 import org.testimonia.group.GroupState;
+import org.testimonia.group.Grouped;
 import org.testimonia.group.Grouper;
 import org.testimonia.group.Placement;
 import org.testimonia.ingest.Ingester;
@@ -41,6 +42,7 @@ public final class StoryStream {
   private final Clock clock;
   private final Grouper grouper = new Grouper();
   private final CopyFinder copies = new CopyFinder();
+  private final Repeats repeats = new Repeats(Grouper.REMEMBERED);
 
   StoryStream(Ingester ingester, Clock clock) {
     this.ingester = ingester;
@@ -108,22 +110,78 @@ public final class StoryStream {
 
   private GroupState group(
       GroupState state, List<Account> accounts, Listener listener, RunReport report) {
+    List<String> keys = accounts.parallelStream().map(Repeats::key).toList();
+    List<Repeats.Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      arrivals.add(repeats.arrive(accounts.get(i), keys.get(i)));
+    }
+    List<Account> compared =
+        arrivals.stream()
+            .filter(arrival -> !arrival.isRepeat())
+            .map(Repeats.Arrival::account)
+            .toList();
     Iterator<Carried> carried =
-        accounts.parallelStream().map(copies::prepare).toList().stream()
+        compared.parallelStream().map(copies::prepare).toList().stream()
             .map(copies::add)
             .toList()
             .iterator();
-    return grouper.add(
-        state,
-        accounts,
-        (account, grouped) -> {
-          listener.placed(
-              account,
-              grouped.changes(),
-              carried.next(),
-              () -> grouper.explain(grouped.state(), account));
-          report.step("group", 0);
-        });
+    Telling telling = new Telling(arrivals, carried, listener, report);
+    telling.repeats(state);
+    return grouper.add(state, compared, (account, grouped) -> telling.tell(grouped));
+  }
+
+  /// Tells of some accounts in their order: of each that was grouped as it is its turn, and of the
+  /// repeats that come behind it.
+  private final class Telling {
+    private final List<Repeats.Arrival> arrivals;
+    private final Iterator<Carried> carried;
+    private final Listener listener;
+    private final RunReport report;
+    private int next;
+
+    /// @param carried by those that are no repeats
+    Telling(
+        List<Repeats.Arrival> arrivals,
+        Iterator<Carried> carried,
+        Listener listener,
+        RunReport report) {
+      this.arrivals = arrivals;
+      this.carried = carried;
+      this.listener = listener;
+      this.report = report;
+    }
+
+    void tell(Grouped grouped) {
+      Repeats.Arrival arrival = arrivals.get(next++);
+      Carried own = carried.next();
+      repeats.compared(arrival, own);
+      tell(
+          arrival.account(),
+          repeats.followed(grouped.changes()),
+          own,
+          () -> grouper.explain(grouped.state(), arrival.account()));
+      repeats(grouped.state());
+    }
+
+    /// Tells of the repeats that are next.
+    void repeats(GroupState state) {
+      while (next < arrivals.size() && arrivals.get(next).isRepeat()) {
+        Repeats.Arrival repeat = arrivals.get(next++);
+        Account leader = repeat.leader();
+        String story = state.findStory(leader.id()).orElseThrow();
+        tell(
+            repeat.account(),
+            repeats.join(repeat, story),
+            repeat.carried(),
+            () -> grouper.explain(state, leader));
+      }
+    }
+
+    private void tell(
+        Account account, List<StoryChange> changes, Carried own, Supplier<Placement> why) {
+      listener.placed(account, changes, own, why);
+      report.step("group", 0);
+    }
   }
 
   private void read(List<SourceRef> sources, BlockingQueue<Handed> queue) {

@@ -134,6 +134,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private Dossier dossier() {
     if (story.isEmpty()) {
+      if (versions) {
+        throw new Failure(
+            ExitCode.USAGE, "--versions goes with --story: files have no earlier versions");
+      }
       return run.tell(console, Pipeline::compare);
     }
     if (run.hasSources()) {

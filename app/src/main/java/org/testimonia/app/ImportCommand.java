@@ -17,13 +17,17 @@ import picocli.CommandLine.Parameters;
 /// `testimonia import`: what `export` wrote, into a library.
 @Command(
     name = "import",
-    description = "Takes what export wrote into the library; what is there already stays once.",
+    description =
+        "Takes what export wrote into the library, accounts or feeds; what is there already stays "
+            + "once.",
     mixinStandardHelpOptions = true,
     versionProvider = Testimonia.Version.class)
 final class ImportCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "What export wrote; - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "What export wrote, JSON lines or OPML; - for standard input.")
   private String file = "-";
 
   @Mixin private ForPrograms programs = new ForPrograms();
@@ -39,16 +43,20 @@ final class ImportCommand implements Callable<Integer> {
     LibraryConfig config =
         new LibraryConfig(PipelineConfig.defaults().maxSourceBytes(), FetchConfig.defaults());
     TakeReport report = new TakeReport(console, "import", programs.json());
+    long feeds;
     try (InputStream in = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
         Library library = place.open(true, config, console.in())) {
-      library.restore(in, report);
+      feeds = library.restore(in, report);
     } catch (NoSuchFileException e) {
       throw new Failure(ExitCode.NO_ACCOUNT, file + ": no such file");
     } catch (IOException e) {
       throw new Failure(ExitCode.NO_ACCOUNT, file + ": cannot be read: " + e.getMessage());
     }
     report.end();
-    if (!report.hasAccounts() && report.hasDropped()) {
+    if (feeds > 0 && !programs.json()) {
+      console.say(feeds + (feeds == 1 ? " feed is" : " feeds are") + " watched");
+    }
+    if (!report.hasAccounts() && feeds == 0 && report.hasDropped()) {
       throw new Failure(ExitCode.NO_ACCOUNT, file + ": not what export writes");
     }
     return ExitCode.OK.code();

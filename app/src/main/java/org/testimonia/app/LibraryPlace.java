@@ -34,11 +34,15 @@ final class LibraryPlace {
   ///
   /// @param create whether to make it when it is not there
   Library open(boolean create, LibraryConfig config, InputStream stdin) {
-    return new Library(
-        Store.open(library.orElseGet(LibraryPlace::usual), create),
-        config,
-        Clock.systemUTC(),
-        stdin);
+    String where = library.orElseGet(LibraryPlace::usual);
+    if (!Store.takes(where)) {
+      // What follows may hold a password.
+      String scheme = where.substring(0, where.indexOf("://"));
+      throw new Failure(
+          ExitCode.USAGE,
+          "--store takes a file or postgresql://user@host/database, not " + scheme + "://");
+    }
+    return new Library(Store.open(where, create), config, Clock.systemUTC(), stdin);
   }
 
   /// The accounts of the one story whose id begins with `start`.

@@ -27,7 +27,7 @@ final class StoryLines {
     long outlets = outlets(story);
     String count =
         accounts
-            + (accounts == 1 ? " account " : " accounts")
+            + (accounts == 1 ? " account" : " accounts")
             + (outlets > 1 ? " by " + outlets + " outlets" : "")
             + (copies == 0 ? "" : ", " + copies + (copies == 1 ? " copy" : " copies"));
     out.append(TIME.format(story.told().atZone(zone))).append("  ").append(story.id());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.testimonia.library.LibraryListener;
 import org.testimonia.library.Shelved;
@@ -28,6 +29,18 @@ final class TakeReport implements LibraryListener {
     this.console = console;
     this.json = json;
     this.tidings = new Tidings(console, stage, json);
+  }
+
+  /// Stories that a round before changed, of which nobody was told.
+  ///
+  /// @param changed by their ids, whether they are new
+  void untold(Map<String, Boolean> changed) {
+    changed.forEach((story, isNew) -> {
+      stories.add(story);
+      if (isNew) {
+        opened.add(story);
+      }
+    });
   }
 
   @Override

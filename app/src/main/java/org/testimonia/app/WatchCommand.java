@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.testimonia.library.Library;
 import org.testimonia.model.SourceRef;
 import org.testimonia.store.StoryEntry;
+import org.testimonia.text.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,6 +96,8 @@ final class WatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "the library knows no feed yet: name some, as SOURCE...");
     }
+    String series = Sha256.of(String.join("\n", sources));
+    report.untold(library.beginRound(series));
     try {
       library.take(refs, report);
     } finally {
@@ -115,5 +118,6 @@ final class WatchCommand implements Callable<Integer> {
             }
           }
         });
+    library.endRound(series);
   }
 }

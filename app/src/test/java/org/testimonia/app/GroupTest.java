@@ -169,4 +169,27 @@ class GroupTest {
     assertThat(cli.code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
     assertThat(cli.out()).isEmpty();
   }
+
+  @Test
+  void aFloodOfOneTextIsToldAsCopiesInOneStory() throws IOException {
+    StringBuilder flood = new StringBuilder(STREAM);
+    for (int i = 0; i < 200; i++) {
+      flood.append(record("w" + i, WIRE));
+    }
+    flood.append(record("w150", WIRE));
+    Cli cli = Cli.runOn(flood.toString(), false, "group", "--explain");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.err()).contains("204 accounts read, 1 dropped");
+    List<JsonNode> copies = lines(cli.out()).stream().filter(line -> line.has("copyOf")).toList();
+    assertThat(copies).extracting(line -> line.path("id").asText()).contains("w1", "w30", "w199");
+    assertThat(copies)
+        .hasSize(200)
+        .allSatisfy(line -> {
+          assertThat(line.path("story")).isEqualTo(copies.getFirst().path("story"));
+          assertThat(line.path("agency").asText()).isEqualTo("AP");
+          assertThat(line.at("/copyOf/0/words")).isEqualTo(copies.getFirst().at("/copyOf/0/words"));
+          assertThat(line.at("/copyOf/0/id").asText()).startsWith("w");
+          assertThat(line.at("/why/threshold").isNumber()).isTrue();
+        });
+  }
 }

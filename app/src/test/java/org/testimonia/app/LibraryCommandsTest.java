@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testimonia.model.DropReason;
+import org.testimonia.store.Store;
+import org.testimonia.text.Sha256;
 
 /// The commands of the library end to end, on a real web server of this machine.
 class LibraryCommandsTest {
@@ -178,7 +180,47 @@ class LibraryCommandsTest {
     assertThat(restored.err()).contains("3 added");
     assertThat(run("stories", "--format", "jsonl").out()).isEqualTo(before);
     assertThat(run("import", file.toString()).err()).contains("0 added, 0 changed, 3 as before");
-    assertThat(run("import", feeds.toString()).code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
+    Files.delete(Path.of(library()));
+    assertThat(run("import", feeds.toString()).err()).contains("1 feed is watched");
+    Path again = folder.resolve("again.opml");
+    assertThat(run("export", again.toString()).code()).isZero();
+    assertThat(again).hasSameTextualContentAs(feeds);
+    Files.writeString(feeds, "<html><body>No list.</body></html>");
+    Cli page = run("import", feeds.toString());
+    assertThat(page.code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
+    assertThat(page.err()).contains("names no feed");
+  }
+
+  @Test
+  void versionsFromDifferentFilesAreOfOneAccount() throws IOException {
+    String record =
+        "{\"url\": \"https://quay.example/crane\", \"title\": \"Crane falls\", \"text\": \"A crane"
+            + " fell on the pier of Orsund on Monday. %s people were hurt, the harbour office"
+            + " said.\"}\n";
+    String other = "{\"url\": \"https://hill.example/1\", \"text\": \"More hives above Tarn.\"}\n";
+    Path monday = Files.writeString(folder.resolve("1.jsonl"), record.formatted("Three"));
+    Path tuesday = Files.writeString(folder.resolve("2.jsonl"), other + record.formatted("Five"));
+    assertThat(run("add", monday.toString()).err()).contains("1 added");
+    assertThat(run("add", tuesday.toString()).err()).contains("1 added, 1 changed");
+    Matcher story = STORY.matcher(run("stories", "--query", "crane", "--format", "jsonl").out());
+    assertThat(story.find()).isTrue();
+    assertThat(run("compare", "--versions", "--story", story.group(1)).out())
+        .contains("WHAT CHANGED FROM VERSION TO VERSION (1)", "Replaced “Three” by “Five”");
+  }
+
+  @Test
+  void storiesOfARoundThatWasKilledAreToldInTheNext() {
+    publish();
+    String[] watch = {"--allow-private", "--delay", "0s", "--rounds", "1", at("/feed")};
+    assertThat(run("watch", watch).out()).contains("new", "Crane falls", "hives above Tarn");
+    assertThat(run("watch", watch).out()).isEmpty();
+    String series = Sha256.of(at("/feed"));
+    try (Store store = Store.open(library(), false)) {
+      // As a process leaves it that was killed before it told of anything.
+      store.putNote("round " + series, "0");
+    }
+    assertThat(run("watch", watch).out()).contains("new", "Crane falls", "hives above Tarn");
+    assertThat(run("watch", watch).out()).isEmpty();
   }
 
   @Test
@@ -195,6 +237,12 @@ class LibraryCommandsTest {
     assertThat(run("stories").err()).contains("no story");
     assertThat(run("compare", "--story", "g12").code()).isEqualTo(ExitCode.NO_ACCOUNT.code());
     assertThat(run("compare", "--story", "g1", "x.txt").code()).isEqualTo(ExitCode.USAGE.code());
+    Cli fileVersions = run("compare", "--versions", "x.txt");
+    assertThat(fileVersions.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(fileVersions.err()).contains("--versions goes with --story");
+    Cli foreign = Cli.run("stories", "--store", "mysql://u:secret@h/db");
+    assertThat(foreign.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(foreign.err()).contains("not mysql://").doesNotContain("secret");
     assertThat(run("watch", "--every", "soon", "x").err()).contains("'soon' is no length of time");
     assertThat(run("export", folder.resolve("none/x.jsonl").toString()).code())
         .isEqualTo(ExitCode.OUTPUT.code());
@@ -243,5 +291,6 @@ class LibraryCommandsTest {
         StandardCharsets.UTF_8);
     Cli seen = Cli.runOn("", true, "add", "--library", library(), file.toString(), file.toString());
     assertThat(seen.err()).contains(Console.CLEAR_LINE, "█", "1 added");
+    assertThat(run("stories").out()).containsPattern("  1 account {2,}A crane");
   }
 }

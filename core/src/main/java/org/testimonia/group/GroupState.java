@@ -1,5 +1,6 @@
 package org.testimonia.group;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// All that grouping remembers: an immutable value, bounded whatever the stream's length. The next
@@ -45,6 +46,16 @@ public final class GroupState {
   /// How many accounts are remembered.
   public int size() {
     return members.size();
+  }
+
+  /// The id of the story that an account is in; empty when the account is not remembered.
+  ///
+  /// @param account its id
+  public Optional<String> findStory(String account) {
+    OptionalInt number = number(account);
+    return number.isEmpty()
+        ? Optional.empty()
+        : stories.find(member(number.getAsInt()).story()).map(Told::id);
   }
 
   /// The state as bytes for [of][#of]; the same state gives the same bytes.

@@ -189,13 +189,24 @@ final class Harvest implements AutoCloseable {
     }
   }
 
-  /// What files hold.
+  /// What a source of files holds. Each account after its first counts as a source of its own that
+  /// is known once it has come: how many there are, only the end tells.
   private final class FileIntake implements Intake {
+    private boolean isFirst = true;
+
     @Override
     public void account(Outcome<Capture> outcome) {
+      boolean another = !isFirst;
+      isFirst = false;
+      if (another) {
+        gate.more();
+      }
       switch (outcome) {
         case Outcome.Kept<Capture> kept -> gate.shelve(Optional.empty(), kept.value());
         case Outcome.Dropped<Capture> dropped -> gate.drop(dropped);
+      }
+      if (another) {
+        gate.advance();
       }
     }
 

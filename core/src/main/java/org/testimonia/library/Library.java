@@ -1,11 +1,13 @@
 package org.testimonia.library;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.testimonia.fetch.Fetcher;
 import org.testimonia.ingest.Ingester;
@@ -59,6 +61,19 @@ public final class Library implements AutoCloseable {
     store.forgetVisits(clock.instant().minus(VISITS_KEPT));
   }
 
+  /// A round of taking in begins, one of those that follow each other under a name.
+  ///
+  /// @return the stories that have changed since the round before began, when that did not end,
+  ///   because its process was killed: by their ids whether they are new
+  public Map<String, Boolean> beginRound(String name) {
+    return new Rounds(store).begin(name);
+  }
+
+  /// The round that was begun under this name is over, and what it did has been told.
+  public void endRound(String name) {
+    new Rounds(store).end(name);
+  }
+
   private Fetcher fetcher() {
     Fetcher ready = fetcher.orElseGet(() -> new Fetcher(config.fetch(), clock));
     fetcher = Optional.of(ready);
@@ -89,23 +104,28 @@ public final class Library implements AutoCloseable {
   /// The accounts of a story, each as it was told last; empty when there is no such story.
   ///
   /// @param earlier whether what they told before comes too, each version as an account whose
-  ///   source is that of the newest with its number, wherever it was taken from: `https://…/a@1`
+  ///   source is that of the newest with its number, wherever it was taken from: `https://…/a@1`;
+  ///   then the record of each source is the account's id in the library, since accounts of several
+  ///   days may have stood in one place
   public List<Capture> accounts(String story, boolean earlier) {
     List<Capture> accounts = new ArrayList<>();
     for (Version newest : store.listAccounts(story)) {
-      accounts.add(newest.capture());
-      if (earlier && newest.number() > 1) {
-        store.listVersions(newest.account()).stream()
-            .filter(version -> version.number() < newest.number())
-            .forEach(version -> accounts.add(numbered(version, newest)));
+      if (!earlier) {
+        accounts.add(newest.capture());
+        continue;
       }
+      SourceRef place =
+          new SourceRef(newest.capture().account().source().name(), Optional.of(newest.account()));
+      accounts.add(at(place, newest));
+      store.listVersions(newest.account()).stream()
+          .filter(version -> version.number() < newest.number())
+          .forEach(version -> accounts.add(at(place.version(version.number()), version)));
     }
     return accounts;
   }
 
-  private static Capture numbered(Version version, Version newest) {
+  private static Capture at(SourceRef source, Version version) {
     Account account = version.capture().account();
-    SourceRef source = newest.capture().account().source().version(version.number());
     return new Capture(
         Account.of(source, account.metadata(), account.text()), version.capture().blocks());
   }
@@ -117,10 +137,17 @@ public final class Library implements AutoCloseable {
     return new LibraryFile(store).write(out);
   }
 
-  /// Takes in what [#export] wrote. What is here already stays once.
-  public void restore(InputStream in, LibraryListener listener) throws IOException {
+  /// Takes in what [#export] wrote, or a list of feeds (OPML), which are watched from now on. What
+  /// is here already stays once.
+  ///
+  /// @return how many feeds came in, those that were here already among them
+  public long restore(InputStream in, LibraryListener listener) throws IOException {
+    BufferedInputStream all = new BufferedInputStream(in);
+    if (FeedList.mayBegin(all)) {
+      return new FeedList(store, clock).read(all, config.maxSourceBytes());
+    }
     try {
-      new LibraryFile(store).read(in, shelver(), listener);
+      return new LibraryFile(store).read(all, shelver(), listener);
     } finally {
       shelver().keep();
     }

@@ -71,20 +71,25 @@ final class LibraryFile {
     }
   }
 
-  void read(InputStream in, Shelver shelver, LibraryListener listener) throws IOException {
+  /// @return how many lines of feeds there were
+  long read(InputStream in, Shelver shelver, LibraryListener listener) throws IOException {
+    long feeds = 0;
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       SourceRef source = new SourceRef("line " + number);
       try {
-        read(MAPPER.readTree(line), shelver, listener);
+        JsonNode node = MAPPER.readTree(line);
+        read(node, shelver, listener);
+        feeds += node.path("kind").asText().equals("feed") ? 1 : 0;
       } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         listener.dropped(new Outcome.Dropped<>(source, DropReason.MALFORMED, why));
       }
       listener.progress(number, number);
     }
+    return feeds;
   }
 
   private void read(JsonNode node, Shelver shelver, LibraryListener listener) {

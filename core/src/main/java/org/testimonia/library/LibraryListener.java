@@ -7,7 +7,8 @@ import org.testimonia.model.SourceRef;
 public interface LibraryListener {
   /// How far the work has come.
   ///
-  /// @param of how many sources are known so far; feeds add to it while they are read
+  /// @param of how many sources are known so far; feeds, and files of many accounts, add to it
+  ///   while they are read
   void progress(int done, int of);
 
   /// What became of an account.

@@ -11,11 +11,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
 
 /// Opens connections, and says in words why one failed.
 final class Connections {
   private static final String POSTGRESQL = "postgresql://";
+
+  /// How an address of anything begins (RFC 3986): no file of a library is named so.
+  static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
   /// How long to wait for another process that writes to the same file, milliseconds.
   private static final int PATIENCE = 30_000;

@@ -27,6 +27,7 @@ public final class MemoryStore implements Store {
   private final Map<String, String> merged = new TreeMap<>();
   private final Map<String, FeedEntry> feeds = new TreeMap<>();
   private final Map<String, Visit> visits = new TreeMap<>();
+  private final Map<String, String> notes = new TreeMap<>();
   private Optional<GroupingState> grouping = Optional.empty();
 
   @Override
@@ -245,6 +246,21 @@ public final class MemoryStore implements Store {
   @Override
   public void forgetVisits(Instant time) {
     visits.values().removeIf(visit -> visit.time().isBefore(time));
+  }
+
+  @Override
+  public Optional<String> findNote(String name) {
+    return Optional.ofNullable(notes.get(name));
+  }
+
+  @Override
+  public void putNote(String name, String word) {
+    notes.put(name, word);
+  }
+
+  @Override
+  public void forgetNote(String name) {
+    notes.remove(name);
   }
 
   @Override

@@ -19,6 +19,9 @@ final class SqlStore implements Store {
   private static final String VERSIONS =
       "SELECT version.*, account.own_key FROM version JOIN account ON account.id = version.account";
 
+  /// Notes stand beside the number of the schema, and are never taken for it.
+  private static final String NOTE = "note ";
+
   private final String name;
   private final Dialect dialect;
   private final Sql sql;
@@ -257,6 +260,30 @@ final class SqlStore implements Store {
   @Override
   public void forgetVisits(Instant time) {
     attempt(() -> sql.run("DELETE FROM visit WHERE visited < ?", time.toEpochMilli()));
+  }
+
+  @Override
+  public Optional<String> findNote(String note) {
+    return attempt(() ->
+        sql.find(
+            row -> row.getString("value"),
+            "SELECT value FROM testimonia WHERE name = ?",
+            NOTE + note));
+  }
+
+  @Override
+  public void putNote(String note, String word) {
+    attempt(() ->
+        sql.run(
+            "INSERT INTO testimonia(name, value) VALUES (?, ?)"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            NOTE + note,
+            word));
+  }
+
+  @Override
+  public void forgetNote(String note) {
+    attempt(() -> sql.run("DELETE FROM testimonia WHERE name = ?", NOTE + note));
   }
 
   @Override

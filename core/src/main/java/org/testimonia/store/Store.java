@@ -20,6 +20,11 @@ public interface Store extends AutoCloseable {
     return SqlStore.open(where, create);
   }
 
+  /// Whether a library may be at `where`: not when that is an address of another kind.
+  static boolean takes(String where) {
+    return Connections.isPostgresql(where) || !Connections.ADDRESS.matcher(where).lookingAt();
+  }
+
   /// The sequence number of the version accepted last; 0 for an empty library.
   long last();
 
@@ -87,6 +92,15 @@ public interface Store extends AutoCloseable {
 
   /// Forgets visits made before `time`: they are of no more use.
   void forgetVisits(Instant time);
+
+  /// A word that was noted under a name; empty when none is.
+  Optional<String> findNote(String name);
+
+  /// Notes a word under a name, in place of what was noted there.
+  void putNote(String name, String word);
+
+  /// Forgets what was noted under a name.
+  void forgetNote(String name);
 
   @Override
   void close();

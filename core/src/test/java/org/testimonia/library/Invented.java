@@ -76,12 +76,15 @@ final class Invented {
   /// Remembers what it is told.
   static final class Listener implements LibraryListener {
     final List<String> lines = new ArrayList<>();
+    final List<String> progress = new ArrayList<>();
     int added;
     int versions;
     int known;
 
     @Override
-    public void progress(int done, int of) {}
+    public void progress(int done, int of) {
+      progress.add(done + " of " + of);
+    }
 
     @Override
     public void shelved(SourceRef source, Shelved shelved) {

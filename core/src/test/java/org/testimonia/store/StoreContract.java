@@ -265,4 +265,14 @@ abstract class StoreContract {
     assertThat(store.findGrouping()).contains(state);
     assertThat(state.bytes()).containsExactly(1, -1, 0);
   }
+
+  @Test
+  void notesAreKeptUntilForgotten() {
+    assertThat(store.findNote("schema")).isEmpty();
+    store.putNote("round 1", "7");
+    store.putNote("round 1", "8");
+    assertThat(store.findNote("round 1")).contains("8");
+    store.forgetNote("round 1");
+    assertThat(store.findNote("round 1")).isEmpty();
+  }
 }
