@@ -310,6 +310,22 @@ class FetcherTest {
   }
 
   @Test
+  void aRedirectWithoutAnAddressLeadsNowhere() {
+    server.put("/", "The front page.");
+    server.put("/noloc", exchange -> TestServer.send(exchange, 302, new byte[0]));
+    server.redirect("/blank", " ");
+    assertFails("/noloc", DropReason.HTTP_ERROR, "a redirect without an address");
+    assertFails("/blank", DropReason.HTTP_ERROR, "a redirect without an address");
+    assertThat(server.asked()).doesNotContain("/");
+  }
+
+  @Test
+  void aHostWhoseRulesAreARedirectToNowhereHasNone() {
+    server.put("/robots.txt", exchange -> TestServer.send(exchange, 302, new byte[0]));
+    assertThat(text(fetch("/page"))).isEqualTo("A crane fell.");
+  }
+
+  @Test
   void privateNetworksAreNotAsked() throws IOException {
     try (Fetcher strict = new Fetcher(config(false, true, LONG), Clock.systemUTC())) {
       for (String host : List.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "10.1.2.3")) {
