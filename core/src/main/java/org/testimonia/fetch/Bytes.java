@@ -13,6 +13,9 @@ import org.testimonia.model.DropReason;
 
 /// The bytes of an answer.
 final class Bytes {
+  /// How everything in a gzip file is packed (RFC 1952, section 2.3.1).
+  private static final int DEFLATED = 8;
+
   private final byte[] content;
 
   Bytes(byte[] content) {
@@ -48,6 +51,17 @@ final class Bytes {
     } catch (IOException e) {
       throw new Fault(DropReason.MALFORMED, "packed content is damaged", false);
     }
+  }
+
+  /// The same of what is a packed file, as sitemaps are often served: its type says so, not its
+  /// coding.
+  Bytes unpackFile(int max) throws Fault {
+    boolean gzip =
+        content.length > 2
+            && (content[0] & 0xFF) == 0x1F
+            && (content[1] & 0xFF) == 0x8B
+            && content[2] == DEFLATED;
+    return gzip ? unpack("gzip", max) : this;
   }
 
   private InputStream unpacker(String name) throws IOException, Fault {

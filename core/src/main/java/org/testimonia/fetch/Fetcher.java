@@ -113,7 +113,7 @@ public final class Fetcher implements AutoCloseable {
       throw new Fault(DropReason.TOO_LARGE, "more than " + config.maxBytes() + " bytes", false);
     }
     String coding = answer.headers().firstValue("content-encoding").orElse("");
-    Bytes body = answer.body().unpack(coding, config.maxBytes());
+    Bytes body = answer.body().unpack(coding, config.maxBytes()).unpackFile(config.maxBytes());
     if (config.obey()) {
       OptOuts.refuse(answer.headers(), body, config);
     }

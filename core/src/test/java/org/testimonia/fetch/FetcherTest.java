@@ -120,6 +120,19 @@ class FetcherTest {
   }
 
   @Test
+  void aPackedFileIsUnpackedWithinTheSameLimits() throws IOException {
+    byte[] map = packed("<urlset/>".getBytes(StandardCharsets.UTF_8));
+    server.put("/news.xml.gz", map, "Content-Type", "application/x-gzip");
+    server.put("/twice.xml.gz", packed(map), "Content-Encoding", "gzip");
+    server.put("/bomb.gz", packed(new byte[10_000_000]));
+    server.put("/short.gz", Arrays.copyOf(map, map.length - 9));
+    assertThat(text(fetch("/news.xml.gz"))).isEqualTo("<urlset/>");
+    assertThat(text(fetch("/twice.xml.gz"))).isEqualTo("<urlset/>");
+    assertFails("/bomb.gz", DropReason.TOO_LARGE, "unpack to more than " + MAX_BYTES);
+    assertFails("/short.gz", DropReason.TRUNCATED, "ends early");
+  }
+
+  @Test
   void whatIsUnchangedIsNotSentAgain() {
     server.put(
         "/news",
