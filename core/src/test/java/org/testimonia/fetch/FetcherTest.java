@@ -235,6 +235,11 @@ class FetcherTest {
         "/later", exchange -> TestServer.send(exchange, 429, new byte[0], "Retry-After", "86400"));
     assertFails("/later", DropReason.HTTP_ERROR, "status 429");
     assertThat(server.asked().stream().filter("/later"::equals)).hasSize(1);
+    String far = "Fri, 31 Dec 9999 23:59:59 GMT";
+    server.put(
+        "/far", exchange -> TestServer.send(exchange, 503, new byte[0], "Retry-After", far));
+    assertFails("/far", DropReason.HTTP_ERROR, "status 503");
+    assertThat(server.asked().stream().filter("/far"::equals)).hasSize(1);
   }
 
   @Test
