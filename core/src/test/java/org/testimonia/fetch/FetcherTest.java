@@ -376,6 +376,39 @@ class FetcherTest {
   }
 
   @Test
+  void whereCloudsKeepSecretsNobodyIsLetIn() throws IOException {
+    List<String> closed =
+        List.of(
+            "169.254.169.254",
+            "169.254.170.2",
+            "100.100.100.200",
+            "168.63.129.16",
+            "[fe80::1]",
+            "[fd00:ec2::254]",
+            "[::ffff:169.254.169.254]",
+            "[64:ff9b::a9fe:a9fe]",
+            "[2002:a9fe:a9fe::1]",
+            "[::a9fe:a9fe]");
+    for (String host : closed) {
+      String target = "http://" + host + "/latest/meta-data/";
+      server.redirect("/step", target);
+      for (URI asked : List.of(URI.create(target), server.at("/step"))) {
+        assertThat(fetcher.fetch(asked, Validators.NONE))
+            .as(host)
+            .isInstanceOfSatisfying(
+                Answer.Failed.class,
+                failed -> {
+                  assertThat(failed.reason()).isEqualTo(DropReason.PRIVATE_ADDRESS);
+                  assertThat(failed.detail()).endsWith("; such addresses are never asked");
+                });
+      }
+    }
+    for (String open : List.of("127.0.0.1", "10.1.2.3", "192.168.0.1", "::1", "fd00::1", "::")) {
+      assertThat(PrivateNetworks.isClosedToAll(InetAddress.getByName(open))).as(open).isFalse();
+    }
+  }
+
+  @Test
   void aPublicHostThatSendsOnIntoAPrivateNetworkIsNotFollowed() throws IOException {
     InetAddress known = InetAddress.getByName(server.at("/").getHost());
     Predicate<InetAddress> open = host -> host.equals(known) || PrivateNetworks.isPublic(host);
