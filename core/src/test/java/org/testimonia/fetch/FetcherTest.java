@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +133,43 @@ class FetcherTest {
     assertThat(text(fetch("/twice.xml.gz"))).isEqualTo("<urlset/>");
     assertFails("/bomb.gz", DropReason.TOO_LARGE, "unpack to more than " + MAX_BYTES);
     assertFails("/short.gz", DropReason.TRUNCATED, "ends early");
+  }
+
+  @Test
+  void deflatedPagesAreReadWithAndWithoutTheirHeader() throws IOException {
+    Random random = new Random(5);
+    for (int round = 0; round < 40; round++) {
+      byte[] content = new byte[1 + random.nextInt(3000)];
+      random.nextBytes(content);
+      Arrays.fill(content, 0, random.nextInt(content.length), (byte) 'A');
+      for (boolean raw : List.of(true, false)) {
+        Bytes packed = new Bytes(deflated(content, raw, random.nextInt(10)));
+        assertThat(unpacked(packed, MAX_BYTES)).isEqualTo(content);
+      }
+    }
+    server.put("/bomb", deflated(new byte[10_000_000], true, 9), "Content-Encoding", "deflate");
+    byte[] cut = Arrays.copyOf(deflated("A crane".getBytes(StandardCharsets.UTF_8), true, 9), 5);
+    server.put("/cut", cut, "Content-Encoding", "deflate");
+    assertFails("/bomb", DropReason.TOO_LARGE, "unpack to more than " + MAX_BYTES);
+    assertFails("/cut", DropReason.TRUNCATED, "ends early");
+  }
+
+  private static byte[] unpacked(Bytes packed, int max) {
+    try {
+      return packed.unpack("deflate", max).content();
+    } catch (Fault e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] deflated(byte[] content, boolean raw, int level) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(level, raw);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      out.write(content);
+    }
+    deflater.end();
+    return bytes.toByteArray();
   }
 
   @Test
