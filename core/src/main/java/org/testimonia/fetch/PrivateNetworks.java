@@ -41,7 +41,7 @@ final class PrivateNetworks {
         }
       }
     } catch (UnknownHostException e) {
-      throw new Fault(DropReason.UNREACHABLE, "no host " + host, false);
+      throw Fault.silence(DropReason.UNREACHABLE, "no host " + host, false);
     }
   }
 

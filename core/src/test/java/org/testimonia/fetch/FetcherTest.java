@@ -276,8 +276,7 @@ class FetcherTest {
     assertFails("/later", DropReason.HTTP_ERROR, "status 429");
     assertThat(server.asked().stream().filter("/later"::equals)).hasSize(1);
     String far = "Fri, 31 Dec 9999 23:59:59 GMT";
-    server.put(
-        "/far", exchange -> TestServer.send(exchange, 503, new byte[0], "Retry-After", far));
+    server.put("/far", exchange -> TestServer.send(exchange, 503, new byte[0], "Retry-After", far));
     assertFails("/far", DropReason.HTTP_ERROR, "status 503");
     assertThat(server.asked().stream().filter("/far"::equals)).hasSize(1);
   }
@@ -485,6 +484,28 @@ class FetcherTest {
     }
     assertThat(details.getFirst()).isEqualTo("no connection");
     assertThat(details.getLast()).isEqualTo("its host was silent 5 times");
+  }
+
+  @Test
+  void brokenAnswersAreToldPlainlyAndHideNoGoodPage() throws IOException {
+    try (RawServer raw = new RawServer()) {
+      raw.put("/garbage", "\u0000\u0001garbage\r\n\r\n");
+      raw.put("/short", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nA");
+      raw.put("/page", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nA");
+      List<String> details = new ArrayList<>();
+      try (Fetcher own = new Fetcher(config(true, false, LONG), Clock.systemUTC())) {
+        for (String path : List.of("/none", "/garbage", "/short", "/none")) {
+          details.add(((Answer.Failed) own.fetch(raw.at(path), Validators.NONE)).detail());
+        }
+        assertThat(text(own.fetch(raw.at("/page"), Validators.NONE))).isEqualTo("A");
+      }
+      assertThat(details)
+          .containsExactly(
+              "its server hung up without an answer",
+              "what its server sends is not HTTP",
+              "the connection ended before the page did",
+              "its server hung up without an answer");
+    }
   }
 
   @Test
