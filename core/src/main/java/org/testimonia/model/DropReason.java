@@ -29,6 +29,8 @@ public enum DropReason {
   OPTED_OUT("reserves text and data mining"),
   LOGIN_WALL("asks for a login or a subscription"),
   COOKIE_WALL("asks for consent first"),
+  /// A page that keeps programs out, whatever its robots.txt says.
+  ROBOT_CHECK("asks whether a person reads it"),
   /// Published later than now: a clock is wrong, and no story can be told apart by such a time.
   FUTURE("says it is from the future"),
   /// A defect of ours: the account made a stage fail.
