@@ -33,7 +33,8 @@ final class WebSettings {
 
   @Option(
       names = "--allow-private",
-      description = "Let addresses of this machine and of private networks in.")
+      description =
+          "Let addresses of this machine and of private networks in; link-local ones stay out.")
   private boolean allowPrivate;
 
   @Option(

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.testimonia.model.DropReason;
 
 /// The bytes of an answer.
 final class Bytes {
+  /// The number of the one way to pack (RFC 1950, section 2.2; RFC 1952, section 2.3.1).
+  private static final int DEFLATED = 8;
+
   private final byte[] content;
 
   Bytes(byte[] content) {
@@ -50,6 +54,17 @@ final class Bytes {
     }
   }
 
+  /// The same of what is a packed file, as sitemaps are often served: its type says so, not its
+  /// coding.
+  Bytes unpackFile(int max) throws Fault {
+    boolean gzip =
+        content.length > 2
+            && (content[0] & 0xFF) == 0x1F
+            && (content[1] & 0xFF) == 0x8B
+            && content[2] == DEFLATED;
+    return gzip ? unpack("gzip", max) : this;
+  }
+
   private InputStream unpacker(String name) throws IOException, Fault {
     InputStream packed = new ByteArrayInputStream(content);
     return switch (name) {
@@ -61,8 +76,30 @@ final class Bytes {
           yield new ByteArrayInputStream(content);
         }
       }
-      case "deflate" -> new InflaterInputStream(packed);
+      case "deflate" ->
+          hasZlibHeader() ? new InflaterInputStream(packed) : new RawInflation(packed);
       default -> throw new Fault(DropReason.UNSUPPORTED_FORMAT, "packed as " + name, false);
     };
+  }
+
+  /// What HTTP calls deflate has a header (RFC 1950, section 2.2); many servers leave it out.
+  private boolean hasZlibHeader() {
+    int first = content[0] & 0xFF;
+    int second = content.length > 1 ? content[1] & 0xFF : 0;
+    return (first & 0x0F) == DEFLATED && (first << 8 | second) % 31 == 0;
+  }
+
+  /// Deflated bytes without a header (RFC 1951).
+  private static final class RawInflation extends InflaterInputStream {
+    RawInflation(InputStream packed) {
+      super(packed, new Inflater(true));
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      // Only one of its own making is ended by the stream.
+      inf.end();
+    }
   }
 }

@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +53,7 @@ final class Exchange implements AutoCloseable {
   /// @param maxBytes what is longer is cut there
   /// @throws Fault when no whole answer came
   RawAnswer ask(URI address, Validators validators, int maxBytes) throws Fault {
-    if (!config.allowPrivate()) {
-      PrivateNetworks.refuse(address, open);
-    }
+    PrivateNetworks.refuse(address, config.allowPrivate() ? host -> true : open);
     Body body = new Body(maxBytes);
     CompletableFuture<HttpResponse<Body>> future =
         client().sendAsync(request(address, validators), head -> body);
@@ -62,8 +62,10 @@ final class Exchange implements AutoCloseable {
       return new RawAnswer(response.statusCode(), response.headers(), body.bytes(), body.cut);
     } catch (TimeoutException e) {
       future.cancel(true);
-      throw new Fault(
-          DropReason.TIMED_OUT, "no end after " + config.limit().toMillis() + " ms", false);
+      String detail = "no end after " + config.limit().toMillis() + " ms";
+      throw body.begun
+          ? new Fault(DropReason.TIMED_OUT, detail, false)
+          : Fault.silence(DropReason.TIMED_OUT, detail, false);
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
@@ -91,21 +93,26 @@ final class Exchange implements AutoCloseable {
     return request.GET().build();
   }
 
+  /// In plain words: what the client's own messages say is of use to nobody but its makers.
   private static Fault fault(Throwable cause, boolean begun) {
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    if (cause instanceof HttpTimeoutException) {
-      return new Fault(DropReason.TIMED_OUT, "no answer", false);
-    }
-    if (cause instanceof SSLException) {
-      return new Fault(DropReason.UNREACHABLE, "no secure connection: " + message, false);
-    }
-    if (cause instanceof ConnectException) {
-      return new Fault(DropReason.UNREACHABLE, "no connection", true);
-    }
-    if (cause instanceof IOException) {
-      return new Fault(begun ? DropReason.TRUNCATED : DropReason.UNREACHABLE, message, true);
-    }
-    return new Fault(DropReason.UNREACHABLE, cause.getClass().getSimpleName(), false);
+    return switch (cause) {
+      case HttpTimeoutException e -> Fault.silence(DropReason.TIMED_OUT, "no answer", false);
+      case SSLException e ->
+          Fault.silence(
+              DropReason.UNREACHABLE,
+              e.getCause() instanceof CertificateException
+                  ? "no secure connection: its certificate is not trusted"
+                  : "no secure connection",
+              false);
+      case ConnectException e -> Fault.silence(DropReason.UNREACHABLE, "no connection", true);
+      case ProtocolException e ->
+          new Fault(DropReason.UNREACHABLE, "what its server sends is not HTTP", true);
+      case IOException e ->
+          begun
+              ? new Fault(DropReason.TRUNCATED, "the connection ended before the page did", true)
+              : new Fault(DropReason.UNREACHABLE, "its server hung up without an answer", true);
+      default -> new Fault(DropReason.UNREACHABLE, "its answer cannot be read", false);
+    };
   }
 
   @Override

@@ -6,7 +6,8 @@ import java.util.Locale;
 /// How to behave on the web.
 ///
 /// @param agent the name given to servers; its part before the first `/` is that of robots.txt
-/// @param allowPrivate whether private networks and this machine may be asked
+/// @param allowPrivate whether private networks and this machine may be asked; link-local addresses
+///   and those where clouds keep a machine's secrets never are
 /// @param obey whether robots.txt and reservations of text and data mining are obeyed
 /// @param delay between two requests to one host; robots.txt may ask for a longer one
 /// @param longestDelay a host that asks for a longer one is left alone

@@ -29,7 +29,7 @@ public final class Fetcher implements AutoCloseable {
   private final Exchange exchange;
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
-  /// @param clock tells how old a host's rules are
+  /// @param clock tells how old a host's rules are, and how far off the time is that a server names
   public Fetcher(FetchConfig config, Clock clock) {
     this(config, clock, PrivateNetworks::isPublic);
   }
@@ -72,7 +72,7 @@ public final class Fetcher implements AutoCloseable {
     for (int left = config.tries() - 1; ; left--) {
       try {
         RawAnswer answer = host.ask(at, validators);
-        Optional<Duration> asked = retryAfter(answer);
+        Optional<Duration> asked = RetryAfter.wait(answer.headers(), clock.instant());
         boolean tooLong = asked.isPresent() && asked.get().compareTo(LONGEST_WAIT) > 0;
         if (!isPassing(answer.status()) || left == 0 || tooLong) {
           return answer;
@@ -92,16 +92,6 @@ public final class Fetcher implements AutoCloseable {
     return status == 429 || status == 500 || (status >= 502 && status <= 504);
   }
 
-  /// How many seconds the server asks to wait; a date is not read.
-  private static Optional<Duration> retryAfter(RawAnswer answer) {
-    return answer
-        .headers()
-        .firstValue("retry-after")
-        .map(String::strip)
-        .filter(value -> value.matches("\\d{1,8}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
-  }
-
   private Answer page(URI at, RawAnswer answer) throws Fault {
     if (answer.status() == 401 || answer.status() == 402 || answer.status() == 407) {
       throw new Fault(DropReason.LOGIN_WALL, "status " + answer.status(), false);
@@ -113,7 +103,7 @@ public final class Fetcher implements AutoCloseable {
       throw new Fault(DropReason.TOO_LARGE, "more than " + config.maxBytes() + " bytes", false);
     }
     String coding = answer.headers().firstValue("content-encoding").orElse("");
-    Bytes body = answer.body().unpack(coding, config.maxBytes());
+    Bytes body = answer.body().unpack(coding, config.maxBytes()).unpackFile(config.maxBytes());
     if (config.obey()) {
       OptOuts.refuse(answer.headers(), body, config);
     }

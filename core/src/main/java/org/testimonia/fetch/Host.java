@@ -47,8 +47,8 @@ final class Host {
       silences = 0;
       return answer;
     } catch (Fault fault) {
-      if (fault.reason() == DropReason.UNREACHABLE || fault.reason() == DropReason.TIMED_OUT) {
-        silences++;
+      silences = fault.isSilence() ? silences + 1 : 0;
+      if (fault.isSilence()) {
         silentUntil = clock.instant().plus(LEFT_ALONE);
       }
       throw fault;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.testimonia.model.DropReason;
 
@@ -60,13 +61,17 @@ final class HostRules {
   }
 
   private static RawAnswer get(URI address, Exchange exchange) throws Fault {
-    URI at = address;
-    RawAnswer answer = exchange.ask(at, Validators.NONE, MAX_BYTES);
-    for (int hop = 0; hop < MOST_REDIRECTS && answer.isRedirect(); hop++) {
-      at = Redirects.next(at, answer);
-      answer = exchange.ask(at, Validators.NONE, MAX_BYTES);
+    RawAnswer answer = exchange.ask(address, Validators.NONE, MAX_BYTES);
+    Optional<URI> at = following(address, answer);
+    for (int hop = 0; hop < MOST_REDIRECTS && at.isPresent(); hop++) {
+      answer = exchange.ask(at.get(), Validators.NONE, MAX_BYTES);
+      at = following(at.get(), answer);
     }
     return answer;
+  }
+
+  private static Optional<URI> following(URI from, RawAnswer answer) {
+    return answer.isRedirect() ? Redirects.target(from, answer) : Optional.empty();
   }
 
   private static Bytes unpacked(RawAnswer answer) throws Fault {

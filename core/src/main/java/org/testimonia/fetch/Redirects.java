@@ -1,6 +1,7 @@
 package org.testimonia.fetch;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.testimonia.model.DropReason;
 import org.testimonia.text.WebAddress;
@@ -18,10 +19,26 @@ final class Redirects {
 
   /// Where an answer sends on to.
   static URI next(URI from, RawAnswer answer) throws Fault {
-    String location = answer.headers().firstValue("location").orElse("");
-    return WebAddress.resolve(from, location)
-        .orElseThrow(
-            () -> new Fault(DropReason.HTTP_ERROR, "it redirects to '" + location + "'", false));
+    String location = location(answer);
+    return target(from, answer)
+        .orElseThrow(() ->
+            new Fault(
+                DropReason.HTTP_ERROR,
+                location.isEmpty()
+                    ? "a redirect without an address"
+                    : "it redirects to '" + location + "', no address of the web",
+                false));
+  }
+
+  /// The same; empty when it names no address of the web. One that is left out is not the page
+  /// itself, which is what an empty reference would mean.
+  static Optional<URI> target(URI from, RawAnswer answer) {
+    String location = location(answer);
+    return location.isEmpty() ? Optional.empty() : WebAddress.resolve(from, location);
+  }
+
+  private static String location(RawAnswer answer) {
+    return answer.headers().firstValue("location").orElse("").strip();
   }
 
   /// Refuses a redirect that ends at a wall: one away from the page to where people log in or

@@ -200,7 +200,10 @@ final class ContentReader {
   Draft page(String html) throws BadSource {
     WebArticle article = pageReader.read(html);
     if (article.wall().isPresent() && !passWalls) {
-      throw new BadSource(article.wall().get(), "in place of an article");
+      boolean none = article.wall().get() == DropReason.NO_ARTICLE;
+      throw new BadSource(
+          article.wall().get(),
+          none ? "it says so itself, or only leads to others" : "in place of an article");
     }
     return Draft.ofPage(article);
   }

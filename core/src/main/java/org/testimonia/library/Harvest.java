@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.testimonia.fetch.Answer;
 import org.testimonia.fetch.FetchedPage;
 import org.testimonia.fetch.Fetcher;
@@ -30,6 +33,9 @@ final class Harvest implements AutoCloseable {
   /// An OPML list leads to an index, an index to sitemaps, a sitemap to articles.
   private static final int DEEPEST = 3;
 
+  /// What is meant as an address, though none that can be asked for.
+  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://");
+
   /// Of a list of feeds no more are read.
   private static final int MOST_FEEDS = 1000;
 
@@ -37,6 +43,10 @@ final class Harvest implements AutoCloseable {
   private final Fetcher fetcher;
   private final Ingester ingester;
   private final Clock clock;
+
+  /// What the pages gave that were asked for since the start, by their keys.
+  private final Map<String, Yield> asked = new ConcurrentHashMap<>();
+
   private final HostQueues queues = new HostQueues();
   private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
@@ -53,6 +63,11 @@ final class Harvest implements AutoCloseable {
     Optional<URI> address = WebAddress.parse(source.name());
     if (address.isPresent()) {
       queues.add(address.get(), () -> visit(new Errand(address.get(), 0)));
+    } else if (ADDRESS.matcher(source.name()).lookingAt()) {
+      gate.drop(
+          new Outcome.Dropped<>(
+              source, DropReason.MALFORMED, "no address of the web: http://… or https://…"));
+      gate.advance();
     } else {
       ingester.each(source, new FileIntake());
       gate.advance();
@@ -70,6 +85,13 @@ final class Harvest implements AutoCloseable {
   }
 
   private void visit(Errand errand) {
+    String key = WebAddress.key(errand.address());
+    // Only the text that a feed carries can help a page that could not be had.
+    boolean more = errand.item().flatMap(FeedItem::content).isPresent();
+    if (asked.containsKey(key) && !(more && asked.get(key).failure().isPresent())) {
+      gate.end(errand, asked.get(key).mayPass());
+      return;
+    }
     Optional<Visit> last = gate.lastVisit(errand.address());
     if (errand.item().isPresent() && !VisitPlan.isDue(last, errand.stamp(), clock.instant())) {
       gate.end(errand, false);
@@ -84,6 +106,7 @@ final class Harvest implements AutoCloseable {
       case FetchedPage page -> read(errand, page, last);
       case Answer.Unchanged unchanged -> {
         gate.unchanged(errand);
+        asked.put(key, Yield.NOTHING);
         gate.remember(errand, last, validators, Yield.NOTHING);
         gate.end(errand, false);
       }
@@ -93,6 +116,7 @@ final class Harvest implements AutoCloseable {
                 ? failed.detail()
                 : failed.detail() + ", at " + failed.address();
         Yield yield = fallBack(errand, failed.reason(), detail);
+        asked.put(key, yield);
         gate.remember(errand, last, Validators.NONE, yield);
         gate.end(errand, yield.mayPass());
       }
@@ -112,6 +136,7 @@ final class Harvest implements AutoCloseable {
     } finally {
       processors.release();
     }
+    asked.put(WebAddress.key(errand.address()), intake.yield);
     if (!intake.isFeed) {
       gate.remember(errand, last, page.validators(), intake.yield);
     }
@@ -141,7 +166,7 @@ final class Harvest implements AutoCloseable {
           new Outcome.Dropped<>(
               source,
               feed.damaged() ? DropReason.MALFORMED : DropReason.NO_ARTICLE,
-              "a feed that lists nothing"));
+              "it lists no article"));
     }
     if (address.isPresent() && !feed.items().isEmpty()) {
       gate.watch(address.get(), feed);

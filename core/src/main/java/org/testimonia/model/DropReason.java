@@ -18,7 +18,8 @@ public enum DropReason {
   TIMED_OUT("took too long"),
   /// The answer ended before its announced end.
   TRUNCATED("broke off"),
-  HTTP_ERROR("was refused by its server"),
+  /// Its server answered with a status that is no page, or sent on to nowhere.
+  HTTP_ERROR("was not given by its server"),
   TOO_MANY_REDIRECTS("leads from one address to the next"),
   /// The address, or one that it leads to, is of a private network (RFC 6890).
   PRIVATE_ADDRESS("leads into a private network"),
@@ -28,6 +29,8 @@ public enum DropReason {
   OPTED_OUT("reserves text and data mining"),
   LOGIN_WALL("asks for a login or a subscription"),
   COOKIE_WALL("asks for consent first"),
+  /// A page that keeps programs out, whatever its robots.txt says.
+  ROBOT_CHECK("asks whether a person reads it"),
   /// Published later than now: a clock is wrong, and no story can be told apart by such a time.
   FUTURE("says it is from the future"),
   /// A defect of ours: the account made a stage fail.

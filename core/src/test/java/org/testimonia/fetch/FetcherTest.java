@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,56 @@ class FetcherTest {
     assertThat(text(fetch("/plain"))).isEqualTo("A crane fell.");
     server.put("/br", content, "Content-Encoding", "br");
     assertFails("/br", DropReason.UNSUPPORTED_FORMAT, "br");
+  }
+
+  @Test
+  void aPackedFileIsUnpackedWithinTheSameLimits() throws IOException {
+    byte[] map = packed("<urlset/>".getBytes(StandardCharsets.UTF_8));
+    server.put("/news.xml.gz", map, "Content-Type", "application/x-gzip");
+    server.put("/twice.xml.gz", packed(map), "Content-Encoding", "gzip");
+    server.put("/bomb.gz", packed(new byte[10_000_000]));
+    server.put("/short.gz", Arrays.copyOf(map, map.length - 9));
+    assertThat(text(fetch("/news.xml.gz"))).isEqualTo("<urlset/>");
+    assertThat(text(fetch("/twice.xml.gz"))).isEqualTo("<urlset/>");
+    assertFails("/bomb.gz", DropReason.TOO_LARGE, "unpack to more than " + MAX_BYTES);
+    assertFails("/short.gz", DropReason.TRUNCATED, "ends early");
+  }
+
+  @Test
+  void deflatedPagesAreReadWithAndWithoutTheirHeader() throws IOException {
+    Random random = new Random(5);
+    for (int round = 0; round < 40; round++) {
+      byte[] content = new byte[1 + random.nextInt(3000)];
+      random.nextBytes(content);
+      Arrays.fill(content, 0, random.nextInt(content.length), (byte) 'A');
+      for (boolean raw : List.of(true, false)) {
+        Bytes packed = new Bytes(deflated(content, raw, random.nextInt(10)));
+        assertThat(unpacked(packed, MAX_BYTES)).isEqualTo(content);
+      }
+    }
+    server.put("/bomb", deflated(new byte[10_000_000], true, 9), "Content-Encoding", "deflate");
+    byte[] cut = Arrays.copyOf(deflated("A crane".getBytes(StandardCharsets.UTF_8), true, 9), 5);
+    server.put("/cut", cut, "Content-Encoding", "deflate");
+    assertFails("/bomb", DropReason.TOO_LARGE, "unpack to more than " + MAX_BYTES);
+    assertFails("/cut", DropReason.TRUNCATED, "ends early");
+  }
+
+  private static byte[] unpacked(Bytes packed, int max) {
+    try {
+      return packed.unpack("deflate", max).content();
+    } catch (Fault e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] deflated(byte[] content, boolean raw, int level) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(level, raw);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      out.write(content);
+    }
+    deflater.end();
+    return bytes.toByteArray();
   }
 
   @Test
@@ -222,6 +275,10 @@ class FetcherTest {
         "/later", exchange -> TestServer.send(exchange, 429, new byte[0], "Retry-After", "86400"));
     assertFails("/later", DropReason.HTTP_ERROR, "status 429");
     assertThat(server.asked().stream().filter("/later"::equals)).hasSize(1);
+    String far = "Fri, 31 Dec 9999 23:59:59 GMT";
+    server.put("/far", exchange -> TestServer.send(exchange, 503, new byte[0], "Retry-After", far));
+    assertFails("/far", DropReason.HTTP_ERROR, "status 503");
+    assertThat(server.asked().stream().filter("/far"::equals)).hasSize(1);
   }
 
   @Test
@@ -310,6 +367,22 @@ class FetcherTest {
   }
 
   @Test
+  void aRedirectWithoutAnAddressLeadsNowhere() {
+    server.put("/", "The front page.");
+    server.put("/noloc", exchange -> TestServer.send(exchange, 302, new byte[0]));
+    server.redirect("/blank", " ");
+    assertFails("/noloc", DropReason.HTTP_ERROR, "a redirect without an address");
+    assertFails("/blank", DropReason.HTTP_ERROR, "a redirect without an address");
+    assertThat(server.asked()).doesNotContain("/");
+  }
+
+  @Test
+  void aHostWhoseRulesAreARedirectToNowhereHasNone() {
+    server.put("/robots.txt", exchange -> TestServer.send(exchange, 302, new byte[0]));
+    assertThat(text(fetch("/page"))).isEqualTo("A crane fell.");
+  }
+
+  @Test
   void privateNetworksAreNotAsked() throws IOException {
     try (Fetcher strict = new Fetcher(config(false, true, LONG), Clock.systemUTC())) {
       for (String host : List.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "10.1.2.3")) {
@@ -338,6 +411,39 @@ class FetcherTest {
     }
     for (String open : List.of("8.8.8.8", "100.128.0.1", "2606:4700::1111", "172.32.0.1")) {
       assertThat(PrivateNetworks.isPublic(InetAddress.getByName(open))).as(open).isTrue();
+    }
+  }
+
+  @Test
+  void whereCloudsKeepSecretsNobodyIsLetIn() throws IOException {
+    List<String> closed =
+        List.of(
+            "169.254.169.254",
+            "169.254.170.2",
+            "100.100.100.200",
+            "168.63.129.16",
+            "[fe80::1]",
+            "[fd00:ec2::254]",
+            "[::ffff:169.254.169.254]",
+            "[64:ff9b::a9fe:a9fe]",
+            "[2002:a9fe:a9fe::1]",
+            "[::a9fe:a9fe]");
+    for (String host : closed) {
+      String target = "http://" + host + "/latest/meta-data/";
+      server.redirect("/step", target);
+      for (URI asked : List.of(URI.create(target), server.at("/step"))) {
+        assertThat(fetcher.fetch(asked, Validators.NONE))
+            .as(host)
+            .isInstanceOfSatisfying(
+                Answer.Failed.class,
+                failed -> {
+                  assertThat(failed.reason()).isEqualTo(DropReason.PRIVATE_ADDRESS);
+                  assertThat(failed.detail()).endsWith("; such addresses are never asked");
+                });
+      }
+    }
+    for (String open : List.of("127.0.0.1", "10.1.2.3", "192.168.0.1", "::1", "fd00::1", "::")) {
+      assertThat(PrivateNetworks.isClosedToAll(InetAddress.getByName(open))).as(open).isFalse();
     }
   }
 
@@ -378,6 +484,28 @@ class FetcherTest {
     }
     assertThat(details.getFirst()).isEqualTo("no connection");
     assertThat(details.getLast()).isEqualTo("its host was silent 5 times");
+  }
+
+  @Test
+  void brokenAnswersAreToldPlainlyAndHideNoGoodPage() throws IOException {
+    try (RawServer raw = new RawServer()) {
+      raw.put("/garbage", "\u0000\u0001garbage\r\n\r\n");
+      raw.put("/short", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nA");
+      raw.put("/page", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nA");
+      List<String> details = new ArrayList<>();
+      try (Fetcher own = new Fetcher(config(true, false, LONG), Clock.systemUTC())) {
+        for (String path : List.of("/none", "/garbage", "/short", "/none")) {
+          details.add(((Answer.Failed) own.fetch(raw.at(path), Validators.NONE)).detail());
+        }
+        assertThat(text(own.fetch(raw.at("/page"), Validators.NONE))).isEqualTo("A");
+      }
+      assertThat(details)
+          .containsExactly(
+              "its server hung up without an answer",
+              "what its server sends is not HTTP",
+              "the connection ended before the page did",
+              "its server hung up without an answer");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.testimonia.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +164,44 @@ class LibraryTest {
     StoryEntry story = library(store).stories(ALL).getFirst();
     assertThat(story.accounts().getFirst().outlet()).contains("Tidewire");
     assertThat(story.told()).isEqualTo(Instant.parse("2026-02-28T10:00:00Z"));
+  }
+
+  @Test
+  void aPageThatIsNamedAndListedIsAskedForOnce() {
+    server.put("/feed", Invented.feed("/1?utm_source=rss", "/gone"));
+    server.put("/1", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
+    Invented.Listener listener = take(at("/1"), at("/gone"), at("/feed"), at("/1"));
+    assertThat(listener.added).as("%s", listener.lines).isEqualTo(1);
+    assertThat(server.asked()).filteredOn(path -> path.startsWith("/1")).hasSize(1);
+    assertThat(server.asked()).filteredOn("/gone"::equals).hasSize(1);
+    assertThat(listener.line("HTTP_ERROR " + at("/gone"))).isPresent();
+  }
+
+  @Test
+  void whatIsMeantAsAnAddressAndIsNoneIsToldSo() {
+    Invented.Listener listener = take("ftp://quay.example/a", "http://exa mple/", "http://");
+    assertThat(listener.lines).hasSize(3).allMatch(line -> line.startsWith("MALFORMED "));
+  }
+
+  @Test
+  void aPackedSitemapLeadsToItsNewsAndNoPlaceholderIsStored() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      for (String part : List.of("<urlset>", url("/1"), url("/check"), "</urlset>")) {
+        out.write(part.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    server.put("/map.xml", "<sitemapindex><sitemap><loc>" + at("/news.xml.gz"));
+    server.put("/news.xml.gz", packed.toByteArray(), "Content-Type", "application/x-gzip");
+    server.put("/1", Invented.page("Crane falls", "A crane fell on the pier of Orsund."));
+    server.put("/check", "<title>Are you a robot?</title><p>Show that you are not a robot.");
+    Invented.Listener listener = take(at("/map.xml"));
+    assertThat(listener.added).as("%s", listener.lines).isEqualTo(1);
+    assertThat(listener.line("ROBOT_CHECK " + at("/check"))).isPresent();
+  }
+
+  private String url(String path) {
+    return "<url><loc>" + at(path) + "</loc><news:news/></url>";
   }
 
   @Test

@@ -14,18 +14,34 @@ final class XmlFeed {
   private XmlFeed() {}
 
   static Feed read(Element root, URI base, boolean damaged) {
+    Optional<Element> inner = Optional.ofNullable(root.selectFirst("channel"));
+    Element channel = inner.orElse(root);
+    URI outside = base(root, base);
+    URI own =
+        inner
+            .filter(found -> !found.equals(root))
+            .map(found -> base(found, outside))
+            .orElse(outside);
     List<FeedItem> items = new ArrayList<>();
     for (Element item : root.select("item, entry")) {
-      items.add(item(item, base));
+      items.add(item(item, base(item, own)));
     }
-    Element channel = Optional.ofNullable(root.selectFirst("channel")).orElse(root);
     return new Feed(new Parts(channel).words("title"), items, List.of(), damaged);
+  }
+
+  /// Where links in an element are read from (XML Base): Atom allows it anywhere, and RSS feeds
+  /// carry it too.
+  private static URI base(Element element, URI outside) {
+    return Optional.of(element.attr("xml:base"))
+        .filter(given -> !given.isBlank())
+        .flatMap(given -> WebAddress.resolve(outside, given))
+        .orElse(outside);
   }
 
   private static FeedItem item(Element item, URI base) {
     Parts parts = new Parts(item);
     return new FeedItem(
-        link(item, parts).flatMap(link -> WebAddress.resolve(base, link)),
+        link(item, parts, base),
         parts.words("title", "dc:title", "media:title"),
         byline(parts),
         parts.time("pubdate", "published", "dc:date", "dcterms:created", "issued"),
@@ -35,16 +51,16 @@ final class XmlFeed {
   }
 
   /// The page itself, before where a distributor counts clicks.
-  private static Optional<String> link(Element item, Parts parts) {
-    Optional<String> atom =
+  private static Optional<URI> link(Element item, Parts parts, URI base) {
+    Optional<Element> atom =
         parts.children("link").stream()
             .filter(link -> link.hasAttr("href"))
             .filter(link -> !link.hasAttr("rel") || link.attr("rel").equals("alternate"))
-            .map(link -> link.attr("href"))
             .findFirst();
+    URI from = atom.map(link -> base(link, base)).orElse(base);
     return parts
         .markup("feedburner:origlink")
-        .or(() -> atom)
+        .or(() -> atom.map(link -> link.attr("href")))
         .or(() -> parts.markup("link"))
         .or(() ->
             parts
@@ -54,7 +70,8 @@ final class XmlFeed {
         .or(() -> Optional.of(item.attr("rdf:about")).filter(about -> !about.isBlank()))
         // Where an element before it never closes, the link stands inside that.
         .or(() -> item.select("link").stream().map(Element::ownText).findFirst())
-        .filter(link -> !link.isBlank());
+        .filter(link -> !link.isBlank())
+        .flatMap(link -> WebAddress.resolve(from, link));
   }
 
   private static Optional<String> byline(Parts parts) {

@@ -57,6 +57,14 @@ record PageMetadata(
         linked.value("articleBody"));
   }
 
+  /// True for a page that tells machines that it holds one article.
+  static boolean statesArticle(Document page) {
+    MetaElements meta = new MetaElements(page);
+    return meta.first(List.of("article:published_time")).isPresent()
+        || meta.first(List.of("og:type")).filter("article"::equalsIgnoreCase).isPresent()
+        || new LinkedData(page).value("datePublished").isPresent();
+  }
+
   private static Optional<String> authors(MetaElements meta) {
     return meta.all(AUTHORS).stream().filter(value -> !value.startsWith("http")).findFirst();
   }

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.testimonia.model.Block;
+import org.testimonia.model.DropReason;
 import org.testimonia.text.Span;
 
 /// Reads a web page: finds its article and what the page says about it. Safe to share between
@@ -17,6 +18,7 @@ public final class PageReader {
   private final MainContent mainContent = new MainContent();
   private final Endings endings = new Endings();
   private final Walls walls = new Walls();
+  private final Placeholders placeholders = new Placeholders();
 
   private static final String FEED =
       "link[rel=alternate][type~=(?i)^application/(?:rss|atom|feed)\\+(?:xml|json)][href]";
@@ -36,6 +38,7 @@ public final class PageReader {
   public WebArticle read(String html) {
     Document page = Jsoup.parse(html);
     PageMetadata metadata = PageMetadata.of(page);
+    boolean listing = FrontPage.is(page);
     Optional<String> feed =
         page.select(FEED).eachAttr("href").stream().filter(link -> !link.isBlank()).findFirst();
     StringBuilder text = new StringBuilder();
@@ -59,9 +62,16 @@ public final class PageReader {
         text.toString(),
         blocks,
         feed,
-        countWords(text.toString()) < Walls.TEASER
-            ? walls.find(Jsoup.parse(html))
-            : Optional.empty());
+        listing ? Optional.of(DropReason.NO_ARTICLE) : inPlace(html, countWords(text.toString())));
+  }
+
+  /// What stands in the article's place where next to none was found.
+  private Optional<DropReason> inPlace(String html, int words) {
+    if (words >= Walls.TEASER) {
+      return Optional.empty();
+    }
+    Document page = Jsoup.parse(html);
+    return placeholders.find(page).or(() -> walls.find(page));
   }
 
   private static int countWords(String text) {

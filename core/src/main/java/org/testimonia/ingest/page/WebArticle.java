@@ -19,7 +19,8 @@ import org.testimonia.model.Published;
 /// @param text the article, one block a line; empty when the page holds none
 /// @param blocks of `text`, in order
 /// @param feed the first feed that the page names, as it names it; empty when it names none
-/// @param wall what stands in the article's place, a login or a consent; empty when nothing does
+/// @param wall what stands in the article's place: a login, a consent, a check whether a person
+///   asks, a notice that there is no such page, a list of articles; empty when nothing does
 public record WebArticle(
     Optional<String> address,
     Optional<String> outlet,

@@ -86,6 +86,34 @@ class FeedReaderTest {
   }
 
   @Test
+  void linksAreReadFromTheBaseThatTheFeedStates() {
+    Feed atom =
+        read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="/art/">
+            <entry><link href="1.html"/></entry>
+            <entry xml:base="old/"><link href="2.html"/></entry>
+            <entry xml:base="old/"><link xml:base="../new/" href="3.html"/></entry>
+            <entry><link href="https://tide.example/4.html"/></entry></feed>
+            """);
+    assertThat(atom.items())
+        .extracting(item -> item.address().orElseThrow().toString())
+        .containsExactly(
+            "https://quay.example/art/1.html",
+            "https://quay.example/art/old/2.html",
+            "https://quay.example/art/new/3.html",
+            "https://tide.example/4.html");
+    Feed rss =
+        read(
+            "<rss xml:base='https://tide.example/a/'><channel xml:base='b/'><item>"
+                + "<link>5.html</link></item></channel></rss>");
+    assertThat(rss.items().getFirst().address()).isEqualTo(at("https://tide.example/a/b/5.html"));
+    assertThat(read("<channel xml:base='b/'><item><link>6</link></item></channel>").items())
+        .extracting(FeedItem::address)
+        .containsExactly(at("https://quay.example/news/b/6"));
+  }
+
+  @Test
   void jsonFeed() {
     Feed feed =
         read(
