@@ -18,6 +18,10 @@ import picocli.CommandLine;
 class ReadmeTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
+  private static final Pattern EXCERPT =
+      Pattern.compile(
+          "An excerpt of what the first command prints:\n\n```\n(.*?)```", Pattern.DOTALL);
+
   private static String readme() throws IOException {
     return Files.readString(Cli.ROOT.resolve("README.md"));
   }
@@ -37,6 +41,15 @@ class ReadmeTest {
         .allSatisfy(command -> assertThat(readme()).contains("| `testimonia " + command));
     assertThat(DossierFormat.words())
         .allSatisfy(word -> assertThat(readme()).contains("| `" + word + "`"));
+  }
+
+  @Test
+  void whatTheFirstCommandPrintsIsWhatItPrints() throws IOException {
+    Matcher excerpt = EXCERPT.matcher(readme());
+    assertThat(excerpt.find()).isTrue();
+    String dossier = Cli.run("compare", Cli.STRAIT).out();
+    assertThat(excerpt.group(1).split("\\[\\.\\.\\.]"))
+        .allSatisfy(part -> assertThat(dossier).contains(part.strip()));
   }
 
   @Test
