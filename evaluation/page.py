@@ -37,9 +37,9 @@ rewordings of them, 500 words each; `compare` begins after reading:
 
 | accounts | read | compare | claims | asked |
 |---|---|---|---|---|
-| 50 | 7.0 s | 22.2 s | 1,106 | |
-| 100 | 10.7 s | 22.1 s | 1,732 | |
-| 200 | 19.5 s | 44.0 s (before pairs were weighed on all cores and equal sentences embedded once: 84 s) | 2,918 | 60 s |
+| 50 | 7.1 s | 21.6 s | 1,066 | |
+| 100 | 10.4 s | 22.1 s | 1,690 | |
+| 200 | 19.7 s | 43.1 s (before pairs were weighed on all cores and equal sentences embedded once: 84 s) | 2,886 | 60 s |
 
 Of a story of up to 2,500 clauses every pair is looked at, of a larger one those that share rare words: hence the first line.
 
@@ -47,22 +47,22 @@ A stream of 16,000 accounts, told ten times with later dates, the last 20,000 re
 
 | | first 16,000 | the rounds after | asked |
 |---|---|---|---|
-| grouping alone, accounts a second | 3,075 | 2,604 to 2,682, beside other work 2,346 and 1,877 | 2,000 |
-| copies alone | 3,987 | 3,381 to 3,825 | |
-| both | 1,736 | 1,207 to 1,565 | |
-| heap | 517 MiB | 564 or 565 MiB | flat |
+| grouping alone, accounts a second | 3,217 | 2,616 to 2,756 | 2,000 |
+| copies alone | 3,649 | 3,399 to 3,536 | |
+| both | 1,710 | 1,488 to 1,530 | |
+| heap | 517 MiB | 565 MiB | flat |
 '''
 
 PAGES = '''## Pages
 
-Measured now and then by `make bench`, over the files of trafilatura's pages (1,032, of which 1,024 give an article), on one
+Measured now and then by `make bench`, over the files of trafilatura's pages (1,032, of which 1,031 give an article), on one
 thread, in its processor time, from file to article beside jsoup parsing the same file and nothing else:
 
 | measure | figure | asked |
 |---|---|---|
-| pages a second, jsoup's parsing alone, rounds of one process | 317 (warming up), 762, 736 | |
-| pages a second, extraction | 261 (warming up), 350, 359 | 150 |
-| time of extraction as a ratio to that of parsing | 1.2, 2.2, 2.1 | |
+| pages a second, jsoup's parsing alone, rounds of one process | 435 (warming up), 873, 894, 893 | |
+| pages a second, extraction | 212 (warming up), 306, 309, 315 | 150 |
+| time of extraction as a ratio to that of parsing | 2.1, 2.9, 2.9, 2.8 (before dates shown beside the headline were read: 2.2) | |
 '''
 
 INVENTED = '''These stories were [written for this project](../training/invented/README.md): half of what their accounts share differs
