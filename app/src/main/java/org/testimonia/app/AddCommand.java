@@ -43,9 +43,11 @@ final class AddCommand implements Callable<Integer> {
     List<SourceRef> refs = SourceNames.refs(spec, sources);
     TakeReport report = new TakeReport(console, "add", programs.json());
     try (Library library = place.open(true, web.config(), console.in())) {
-      library.take(refs, report);
-    } finally {
-      report.end();
+      try {
+        library.take(refs, report);
+      } finally {
+        report.end();
+      }
     }
     if (!report.hasAccounts() && report.hasDropped()) {
       throw new Failure(ExitCode.NO_ACCOUNT, "none of the sources gave an account");

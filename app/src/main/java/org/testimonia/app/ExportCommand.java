@@ -54,8 +54,14 @@ final class ExportCommand implements Callable<Integer> {
         Output.check(Path.of(file), false);
         Output.toFile(Path.of(file), content);
       }
-      console.say(written[0] + (feeds ? " feeds written" : " versions of accounts written"));
+      console.say(written(written[0], feeds));
     }
     return ExitCode.OK.code();
+  }
+
+  private static String written(long number, boolean feeds) {
+    String one = feeds ? "feed" : "version of an account";
+    String several = feeds ? "feeds" : "versions of accounts";
+    return number + " " + (number == 1 ? one : several) + " written";
   }
 }
