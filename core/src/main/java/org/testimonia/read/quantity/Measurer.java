@@ -6,6 +6,9 @@ import java.util.Set;
 
 /// Reads a number together with its unit or currency, and ranges of them.
 final class Measurer {
+  /// So many words at most stand between a verb of change and the first value.
+  private static final int CHANGE_REACH = 10;
+
   private static final Set<String> MINUS = Set.of("minus", "−");
 
   private final Numbers numbers = new Numbers();
@@ -171,11 +174,12 @@ final class Measurer {
     return word.equals("or") || (dash && at + 1 < lexemes.size());
   }
 
-  /// "rose from 5 to 7", "fell $11bn to $106bn": two values, no range.
+  /// "rose from 5 to 7", "jumped from a 50-year low of 5% to 7%", "fell $11bn to $106bn": two
+  /// values, no range.
   private boolean isChange(List<Lexeme> lexemes, Measured first) {
     int at = first.from();
     boolean from = Numbers.word(lexemes, at - 1).equals("from");
-    for (int i = Math.max(0, at - 7); i < at && (from || !first.unit().isEmpty()); i++) {
+    for (int i = Math.max(0, at - CHANGE_REACH); i < at && (from || !first.unit().isEmpty()); i++) {
       if (changes.contains(lexemes.get(i).word())) {
         return true;
       }
