@@ -42,7 +42,7 @@ public final class StoryStream {
   private final Clock clock;
   private final Grouper grouper = new Grouper();
   private final CopyFinder copies = new CopyFinder();
-  private final Repeats repeats = new Repeats(Grouper.REMEMBERED);
+  private final RepeatedTexts repeats = new RepeatedTexts(Grouper.REMEMBERED);
 
   StoryStream(Ingester ingester, Clock clock) {
     this.ingester = ingester;
@@ -110,15 +110,15 @@ public final class StoryStream {
 
   private GroupState group(
       GroupState state, List<Account> accounts, Listener listener, RunReport report) {
-    List<String> keys = accounts.parallelStream().map(Repeats::key).toList();
-    List<Repeats.Arrival> arrivals = new ArrayList<>();
+    List<String> keys = accounts.parallelStream().map(RepeatedTexts::key).toList();
+    List<RepeatedTexts.Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       arrivals.add(repeats.arrive(accounts.get(i), keys.get(i)));
     }
     List<Account> compared =
         arrivals.stream()
             .filter(arrival -> !arrival.isRepeat())
-            .map(Repeats.Arrival::account)
+            .map(RepeatedTexts.Arrival::account)
             .toList();
     Iterator<Carried> carried =
         compared.parallelStream().map(copies::prepare).toList().stream()
@@ -133,7 +133,7 @@ public final class StoryStream {
   /// Tells of some accounts in their order: of each that was grouped as it is its turn, and of the
   /// repeats that come behind it.
   private final class Telling {
-    private final List<Repeats.Arrival> arrivals;
+    private final List<RepeatedTexts.Arrival> arrivals;
     private final Iterator<Carried> carried;
     private final Listener listener;
     private final RunReport report;
@@ -141,7 +141,7 @@ public final class StoryStream {
 
     /// @param carried by those that are no repeats
     Telling(
-        List<Repeats.Arrival> arrivals,
+        List<RepeatedTexts.Arrival> arrivals,
         Iterator<Carried> carried,
         Listener listener,
         RunReport report) {
@@ -152,7 +152,7 @@ public final class StoryStream {
     }
 
     void tell(Grouped grouped) {
-      Repeats.Arrival arrival = arrivals.get(next++);
+      RepeatedTexts.Arrival arrival = arrivals.get(next++);
       Carried own = carried.next();
       repeats.compared(arrival, own);
       tell(
@@ -166,7 +166,7 @@ public final class StoryStream {
     /// Tells of the repeats that are next.
     void repeats(GroupState state) {
       while (next < arrivals.size() && arrivals.get(next).isRepeat()) {
-        Repeats.Arrival repeat = arrivals.get(next++);
+        RepeatedTexts.Arrival repeat = arrivals.get(next++);
         Account leader = repeat.leader();
         String story = state.findStory(leader.id()).orElseThrow();
         tell(

@@ -20,7 +20,7 @@ import org.testimonia.text.Sha256;
 /// repeat: it goes where the last of those is, and carries what that one carries. To lay each
 /// beside each would take time with the square of how often a text comes, and tell nothing new. For
 /// one thread.
-final class Repeats {
+final class RepeatedTexts {
   /// More than an account is told copies of: only a flood has as many.
   static final int COMPARED = 24;
 
@@ -75,7 +75,7 @@ final class Repeats {
   }
 
   /// @param remembered a text is forgotten when so many accounts have come since it came first
-  Repeats(int remembered) {
+  RepeatedTexts(int remembered) {
     this.remembered = remembered;
   }
 

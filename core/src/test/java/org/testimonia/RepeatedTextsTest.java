@@ -13,7 +13,7 @@ import org.testimonia.model.SourceRef;
 import org.testimonia.model.StoryChange;
 import org.testimonia.text.Span;
 
-class RepeatsTest {
+class RepeatedTextsTest {
   private static Account account(int number, String title, String text) {
     return Account.of(
         new SourceRef("-#" + number),
@@ -25,24 +25,24 @@ class RepeatsTest {
         text);
   }
 
-  private static Repeats.Arrival arrive(Repeats repeats, Account account) {
-    return repeats.arrive(account, Repeats.key(account));
+  private static RepeatedTexts.Arrival arrive(RepeatedTexts repeats, Account account) {
+    return repeats.arrive(account, RepeatedTexts.key(account));
   }
 
   @Test
   void afterTheFirstOfATextTheOthersGoWithTheLastOfThem() {
-    Repeats repeats = new Repeats(1000);
-    Account leader = account(Repeats.COMPARED, "Title", "Text of all.");
+    RepeatedTexts repeats = new RepeatedTexts(1000);
+    Account leader = account(RepeatedTexts.COMPARED, "Title", "Text of all.");
     Copy copy = new Copy(leader.id(), List.of(new Span(0, 4)), "a1", List.of(new Span(2, 6)), 1);
-    for (int i = 1; i <= Repeats.COMPARED; i++) {
-      Repeats.Arrival arrival = arrive(repeats, account(i, "Title", "Text of all."));
+    for (int i = 1; i <= RepeatedTexts.COMPARED; i++) {
+      RepeatedTexts.Arrival arrival = arrive(repeats, account(i, "Title", "Text of all."));
       assertThat(arrival.isRepeat()).isFalse();
       repeats.compared(arrival, new Carried(Optional.of("AP"), List.of(copy)));
     }
     assertThat(arrive(repeats, account(90, "Title", "Another text.")).isRepeat()).isFalse();
     assertThat(arrive(repeats, account(91, "Another", "Text of all.")).isRepeat()).isFalse();
     Account late = account(92, "Title", "Text of all.");
-    Repeats.Arrival repeat = arrive(repeats, late);
+    RepeatedTexts.Arrival repeat = arrive(repeats, late);
     assertThat(repeat.isRepeat()).isTrue();
     assertThat(repeat.leader()).isEqualTo(leader);
     assertThat(repeat.carried())
@@ -69,15 +69,15 @@ class RepeatsTest {
 
   @Test
   void aTextIsForgottenAsAccountsAre() {
-    Repeats repeats = new Repeats(40);
+    RepeatedTexts repeats = new RepeatedTexts(40);
     int compared = 0;
     for (int i = 1; i <= 120; i++) {
-      Repeats.Arrival arrival = arrive(repeats, account(i, "Title", "Text of all."));
+      RepeatedTexts.Arrival arrival = arrive(repeats, account(i, "Title", "Text of all."));
       if (!arrival.isRepeat()) {
         compared++;
         repeats.compared(arrival, Carried.NOTHING);
       }
     }
-    assertThat(compared).isEqualTo(3 * Repeats.COMPARED);
+    assertThat(compared).isEqualTo(3 * RepeatedTexts.COMPARED);
   }
 }
