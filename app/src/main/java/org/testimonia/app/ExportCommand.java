@@ -54,14 +54,12 @@ final class ExportCommand implements Callable<Integer> {
         Output.check(Path.of(file), false);
         Output.toFile(Path.of(file), content);
       }
-      console.say(written(written[0], feeds));
+      String what =
+          feeds
+              ? Counts.of(written[0], "feed", "feeds")
+              : Counts.of(written[0], "version of an account", "versions of accounts");
+      console.say(what + " written");
     }
     return ExitCode.OK.code();
-  }
-
-  private static String written(long number, boolean feeds) {
-    String one = feeds ? "feed" : "version of an account";
-    String several = feeds ? "feeds" : "versions of accounts";
-    return number + " " + (number == 1 ? one : several) + " written";
   }
 }

@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     report.end();
     if (feeds > 0 && !programs.json()) {
-      console.say(feeds + (feeds == 1 ? " feed is" : " feeds are") + " watched");
+      console.say(Counts.of(feeds, "feed is", "feeds are") + " watched");
     }
     if (!report.hasAccounts() && feeds == 0 && report.hasDropped()) {
       throw new Failure(ExitCode.NO_ACCOUNT, file + ": not what export writes");

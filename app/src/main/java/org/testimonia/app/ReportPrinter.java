@@ -52,7 +52,7 @@ final class ReportPrinter {
         String.format(
             Locale.ROOT,
             "%s read, %d dropped, %s",
-            accountsRead(report) == 1 ? "1 account" : accountsRead(report) + " accounts",
+            Counts.of(accountsRead(report), "account", "accounts"),
             dropped,
             seconds(all)));
   }

@@ -26,10 +26,9 @@ final class StoryLines {
     int copies = story.accounts().size() - accounts;
     long outlets = outlets(story);
     String count =
-        accounts
-            + (accounts == 1 ? " account" : " accounts")
+        Counts.of(accounts, "account", "accounts")
             + (outlets > 1 ? " by " + outlets + " outlets" : "")
-            + (copies == 0 ? "" : ", " + copies + (copies == 1 ? " copy" : " copies"));
+            + (copies == 0 ? "" : ", " + Counts.of(copies, "copy", "copies"));
     out.append(TIME.format(story.told().atZone(zone))).append("  ").append(story.id());
     out.append(change.isEmpty() ? "" : "  " + change);
     out.append(String.format(Locale.ROOT, "  %-32s  ", count));

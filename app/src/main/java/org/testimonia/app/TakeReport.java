@@ -101,13 +101,12 @@ final class TakeReport implements LibraryListener {
     console.say(
         String.format(
             Locale.ROOT,
-            "%d added, %d changed, %d as before, %d dropped; %d %s changed",
+            "%d added, %d changed, %d as before, %d dropped; %s changed",
             added,
             versions,
             known,
             tidings.dropped().values().stream().mapToInt(Integer::intValue).sum(),
-            stories.size(),
-            stories.size() == 1 ? "story" : "stories"));
+            Counts.of(stories.size(), "story", "stories")));
   }
 
   /// Whether anything came in that is an account.
