@@ -72,7 +72,7 @@ final class GoldSigns {
               .filter(place -> !place.spans().isEmpty())
               .map(place -> told(place.account(), place.spans().getFirst()))
               .toList();
-      propose("" + i, told, (one, other) -> 1, UnaryOperator.identity());
+      propose("" + i, FINDER.matter(told, (one, other) -> 1, UnaryOperator.identity()));
     }
     Alignment alignment = new Aligner().align(traits);
     UnaryOperator<String> names =
@@ -98,13 +98,14 @@ final class GoldSigns {
       UnaryOperator<String> names) {
     List<Told> told =
         members.stream().map(one -> told(one.account(), one.clause().span())).toList();
-    List<DifferenceFinder.Proposal> proposals = propose(key, told, certainty, names);
+    Matter matter = FINDER.matter(told, certainty, names);
+    List<DifferenceFinder.Proposal> proposals = propose(key, matter);
     Set<String> real = new TreeSet<>();
     for (String claim : held.split(",")) {
       real.addAll(Arrays.asList(types(Integer.parseInt(claim.substring(0, claim.indexOf(':')))).split(",")));
     }
     Set<DifferenceType> found =
-        FINDER.find(told, certainty, names, DifferenceFinder.MOST_PAIRS).differences().stream()
+        FINDER.choose(matter, proposals).differences().stream()
             .map(Difference::type)
             .collect(Collectors.toSet());
     shown.println("-- " + story + " " + held);
@@ -135,10 +136,8 @@ final class GoldSigns {
             .collect(Collectors.joining(" | ")));
   }
 
-  private List<DifferenceFinder.Proposal> propose(
-      String key, List<Told> told, Certainty certainty, UnaryOperator<String> names) {
-    List<DifferenceFinder.Proposal> proposals =
-        FINDER.propose(FINDER.matter(told, certainty, names), DifferenceFinder.MOST_PAIRS);
+  private List<DifferenceFinder.Proposal> propose(String key, Matter matter) {
+    List<DifferenceFinder.Proposal> proposals = FINDER.propose(matter, DifferenceFinder.MOST_PAIRS);
     for (DifferenceFinder.Proposal proposal : proposals) {
       StringBuilder signs = new StringBuilder();
       proposal.signs().forEach((sign, value) -> signs.append(sign + "=" + value + " "));

@@ -79,7 +79,11 @@ public final class DifferenceFinder {
   public Found find(
       List<Told> members, Certainty certainty, UnaryOperator<String> canonicalSpeaker, int pairs) {
     Matter matter = matter(members, certainty, canonicalSpeaker);
-    List<Proposal> proposals = propose(matter, pairs);
+    return choose(matter, propose(matter, pairs));
+  }
+
+  /// Those of the proposals that the decision takes.
+  Found choose(Matter matter, List<Proposal> proposals) {
     boolean differs = decision.differs(signs(proposals));
     List<Weighed> found = new ArrayList<>();
     List<Finding> measured = new ArrayList<>();
