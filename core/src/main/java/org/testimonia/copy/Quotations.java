@@ -72,8 +72,8 @@ final class Quotations {
         && (Character.isWhitespace(before) || "([—–-".indexOf(before) >= 0);
   }
 
-  /// The pattern is tried only where such a mark stands. Whether a mark ends a sentence and its
-  /// line. Where none has opened in the line, it ends a quotation of several paragraphs.
+  /// Whether a mark ends a sentence and its line. Where none has opened in the line, it ends a
+  /// quotation of several paragraphs.
   private static boolean isEnd(String text, int at) {
     int end = text.indexOf('\n', at);
     return at > 0
@@ -81,6 +81,7 @@ final class Quotations {
         && text.substring(at + 1, end < 0 ? text.length() : end).isBlank();
   }
 
+  /// The pattern is tried only where such a mark stands.
   private static void singles(String text, List<Span> quotations) {
     Matcher single = SINGLE.matcher(text).useTransparentBounds(true);
     int straight = text.indexOf('\'');

@@ -187,12 +187,14 @@ final class SpeakerResolver {
   /// "Police" for "Reuters Police": a picture's credit stuck to the next sentence.
   private String uncredited(String body) {
     int space = body.indexOf(' ');
-    boolean credit = space > 0 && relays.isRelay(body.substring(0, space));
+    if (space < 0 || !relays.isRelay(body.substring(0, space))) {
+      return body;
+    }
     String rest = body.substring(space + 1);
     boolean known =
         script.names().stream()
             .anyMatch(name -> script.text(script.tokensIn(name.span())).equals(rest));
-    return credit && (known || persons.isBodyRole(rest)) ? rest : body;
+    return known || persons.isBodyRole(rest) ? rest : body;
   }
 
   /// Whether the words before a body's name say what kind of body it is: "travel agency Halden".
