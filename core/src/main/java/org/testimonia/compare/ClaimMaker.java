@@ -56,7 +56,7 @@ final class ClaimMaker {
   /// @param certainty that two of them speak of one matter, by their numbers
   /// @param leftOutBy the accounts of the one source that does not speak of it
   /// @param weight how telling the matter is among claims of its kind, from 0 to 1
-  /// @param reasons why they are one claim
+  /// @param reasons why they are one claim; of one that is less sure a reader learns later
   Claim make(
       List<Telling> tellings,
       Certainty certainty,
@@ -98,7 +98,7 @@ final class ClaimMaker {
         found.differences(),
         sources.size(),
         leftOutBy,
-        kind + BEARING * found.weight() + sources.size() + weight,
+        kind + (BEARING * found.weight() + sources.size() * weight) * reasons.certainty(),
         reasons);
   }
 

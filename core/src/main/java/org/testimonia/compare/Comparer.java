@@ -80,7 +80,7 @@ public final class Comparer {
                         (one, other) ->
                             alignment.certainties().of(group.get(one), group.get(other)),
                         leftOut.by(group),
-                        weight(group, alignment),
+                        1,
                         teller.of(group)))
                 .toList());
     for (List<LastingFinder.Lasted> lasted : lastingFinder.find(readings)) {
@@ -143,10 +143,5 @@ public final class Comparer {
         .filter(clause -> clause.contains(lasted.span().start()))
         .limit(1)
         .map(clause -> new ClaimMaker.Telling(readings.get(lasted.account()), clause));
-  }
-
-  /// How sure the group is, from 0 to 1.
-  private static double weight(List<Integer> group, Alignment alignment) {
-    return group.stream().mapToDouble(alignment.nearest()::get).average().orElse(0);
   }
 }

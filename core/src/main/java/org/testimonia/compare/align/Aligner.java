@@ -8,7 +8,7 @@ import org.testimonia.decision.Decision;
 /// Finds the clauses of different accounts that speak of one matter. Safe to share between threads.
 public final class Aligner {
   static final double REPEAT = 0.9;
-  private static final double LEAST_THRESHOLD = 0.12;
+  private static final double LEAST_THRESHOLD = 0.2;
   private static final double GREATEST_THRESHOLD = 0.4;
 
   /// The decision learned that pairs nobody judged are no pairs, which some are: it is surer than

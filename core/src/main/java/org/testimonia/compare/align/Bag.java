@@ -56,6 +56,20 @@ final class Bag {
     return shared(other) / Math.max(1, Math.min(weight, other.weight));
   }
 
+  /// Whether the other holds every word.
+  boolean isIn(Bag other) {
+    int j = 0;
+    for (int word : words) {
+      while (j < other.words.length && other.words[j] < word) {
+        j++;
+      }
+      if (j == other.words.length || other.words[j] != word) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether no word is in both. Every weight is above 0.
   boolean disjoint(Bag other) {
     return shared(other) == 0;

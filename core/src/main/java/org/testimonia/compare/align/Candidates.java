@@ -40,7 +40,11 @@ final class Candidates {
   List<Pair> find() {
     List<Alike> alike =
         (traits.size() <= SMALL_STORY ? all() : byRareWords())
-            .parallelStream().map(this::alike).filter(pair -> pair.like >= LEAST_LIKENESS).toList();
+            .parallelStream()
+                .filter(pair -> !Verbatim.apart(weighed.get(pair[0]), weighed.get(pair[1])))
+                .map(this::alike)
+                .filter(pair -> pair.like >= LEAST_LIKENESS)
+                .toList();
     List<Map<Integer, double[]>> best = new ArrayList<>();
     traits.forEach(one -> best.add(new HashMap<>()));
     for (Alike pair : alike) {

@@ -3,6 +3,9 @@ package org.testimonia.compare.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.testimonia.model.BlockKind;
 import org.testimonia.model.Reading;
 import org.testimonia.model.Sentence;
 import org.testimonia.model.Tokens;
@@ -11,13 +14,19 @@ import org.testimonia.text.Span;
 
 /// Cuts the sentences of an account into clauses: at joined verbs, relative clauses, appositive
 /// facts, "after …" and "while …". A stretch too slight to speak of anything stays with its
-/// neighbour, so every word of a sentence lies in exactly one clause.
+/// neighbour, so every word of a sentence lies in exactly one clause; a sentence that says nothing
+/// of its own ("Gone!", the heading of a section) has none.
 public final class ClauseCutter {
   private static final Set<String> CONTENT =
       Set.of("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM", "INTJ", "X");
   private static final int LEAST_WITH_VERB = 3;
   private static final int LEAST_WITHOUT_VERB = 4;
   private static final int LEAST_WITH_CUE = 6;
+
+  /// So many content words, no fewer, make a sentence say something.
+  private static final int LEAST_OF_VERBAL = 2;
+
+  private static final int LEAST_OF_NOMINAL = 3;
 
   private final Markers markers = new Markers();
 
@@ -26,7 +35,7 @@ public final class ClauseCutter {
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < reading.sentences().size(); i++) {
       Sentence sentence = reading.sentences().get(i);
-      if (sentence.voice() != Voice.FURNITURE) {
+      if (sentence.voice() != Voice.FURNITURE && saysSomething(reading, i)) {
         Span tokens = reading.tokens().within(sentence.span());
         for (Span part : cut(reading.tokens(), tokens)) {
           clauses.add(new Clause(i, span(reading, part), part));
@@ -34,6 +43,30 @@ public final class ClauseCutter {
       }
     }
     return clauses;
+  }
+
+  /// A heading but the first tells something only with a verb or a number; else it names what
+  /// follows.
+  private static boolean saysSomething(Reading reading, int number) {
+    Sentence sentence = reading.sentences().get(number);
+    Tokens tokens = reading.tokens();
+    Span range = tokens.within(sentence.span());
+    boolean verb = has(range, i -> isVerb(tokens, i));
+    boolean label = number > 0 && sentence.block() == BlockKind.HEADING;
+    return count(tokens, range) >= (verb ? LEAST_OF_VERBAL : LEAST_OF_NOMINAL)
+        && (!label || verb || has(range, i -> tokens.tag(i).equals("NUM")));
+  }
+
+  private static boolean has(Span range, IntPredicate kind) {
+    return IntStream.range(range.start(), range.end()).anyMatch(kind);
+  }
+
+  /// How many content words.
+  private static int count(Tokens tokens, Span range) {
+    return (int)
+        IntStream.range(range.start(), range.end())
+            .filter(i -> CONTENT.contains(tokens.tag(i)))
+            .count();
   }
 
   private static Span span(Reading reading, Span part) {
@@ -91,15 +124,11 @@ public final class ClauseCutter {
   }
 
   private boolean speaks(Tokens tokens, Span part) {
-    int content = 0;
-    boolean verb = false;
-    boolean cue = false;
-    for (int i = part.start(); i < part.end(); i++) {
-      content += CONTENT.contains(tokens.tag(i)) ? 1 : 0;
-      verb |= isVerb(tokens, i);
-      cue |= tokens.tag(i).equals("VERB") && markers.is("cue", tokens.lemma(i));
-    }
-    return content >= (cue ? LEAST_WITH_CUE : verb ? LEAST_WITH_VERB : LEAST_WITHOUT_VERB);
+    boolean verb = has(part, i -> isVerb(tokens, i));
+    boolean cue =
+        has(part, i -> tokens.tag(i).equals("VERB") && markers.is("cue", tokens.lemma(i)));
+    return count(tokens, part)
+        >= (cue ? LEAST_WITH_CUE : verb ? LEAST_WITH_VERB : LEAST_WITHOUT_VERB);
   }
 
   private static boolean isVerb(Tokens tokens, int i) {
