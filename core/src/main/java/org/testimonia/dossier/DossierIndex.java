@@ -45,8 +45,8 @@ final class DossierIndex {
   private final Dossier dossier;
   private final Map<String, Dossier.AccountEntry> accounts = new TreeMap<>();
   private final Map<String, Integer> numbers = new TreeMap<>();
-  private final List<Claim> differing;
-  private final List<Claim> shared;
+  private final Selection differing;
+  private final Selection shared;
 
   DossierIndex(Dossier dossier) {
     this.dossier = dossier;
@@ -56,8 +56,8 @@ final class DossierIndex {
     }
     // Once, for the printers ask for them again and again, and every claim is laid beside the
     // others.
-    differing = Repeats.differing(claims(Standing.DIFFERS));
-    shared = Repeats.shared(claims(Standing.DIFFERS), claims(Standing.SHARED));
+    differing = Selection.differing(claims(Standing.DIFFERS));
+    shared = Selection.shared(differing.shown(), claims(Standing.SHARED));
   }
 
   /// The account with this id.
@@ -90,23 +90,14 @@ final class DossierIndex {
     return dossier.claims().stream().filter(claim -> claim.standing() == standing).toList();
   }
 
-  /// The shared claims that tell a reader something new, in the dossier's order.
-  List<Claim> shared() {
+  /// What accounts share, as a reader is told.
+  Selection shared() {
     return shared;
   }
 
-  /// The claims with a difference that tell a reader something new, in the dossier's order.
-  List<Claim> differing() {
+  /// Where accounts differ, as a reader is told.
+  Selection differing() {
     return differing;
-  }
-
-  /// How many claims of this standing repeat what stands under another claim.
-  int repeated(Standing standing) {
-    return switch (standing) {
-      case DIFFERS -> claims(standing).size() - differing.size();
-      case SHARED -> claims(standing).size() - shared.size();
-      case SINGLE -> 0;
-    };
   }
 
   /// The claims that only one account has, by account in the dossier's order; accounts without one
@@ -131,7 +122,7 @@ final class DossierIndex {
     for (Dossier.AccountEntry entry : dossier.accounts()) {
       String id = entry.account().id();
       List<Claim> missing =
-          Stream.concat(differing.stream(), shared.stream())
+          Stream.concat(differing.shown().stream(), shared.shown().stream())
               .filter(claim -> claim.leftOutBy().contains(id))
               .toList();
       if (!missing.isEmpty()) {
@@ -141,11 +132,33 @@ final class DossierIndex {
     return leftOut;
   }
 
+  /// How accounts word a claim.
+  ///
+  /// @param passage where it stands first
+  /// @param accounts ids of those that have it in these words, each once; one or more
+  record Wording(Passage passage, List<String> accounts) {}
+
   /// The first passage of each account that speaks of the claim.
   static List<Passage> onePerAccount(Claim claim) {
     Map<String, Passage> first = new LinkedHashMap<>();
     claim.members().forEach(m -> first.putIfAbsent(m.passage().account(), m.passage()));
     return List.copyOf(first.values());
+  }
+
+  /// The same, equal ones together.
+  static List<Wording> wordings(Claim claim) {
+    Map<String, List<Passage>> same = new LinkedHashMap<>();
+    for (Passage passage : onePerAccount(claim)) {
+      same.computeIfAbsent(bare(passage.quote()), any -> new ArrayList<>()).add(passage);
+    }
+    return same.values().stream()
+        .map(group -> new Wording(group.getFirst(), group.stream().map(Passage::account).toList()))
+        .toList();
+  }
+
+  /// The words alone, as copies agree in them.
+  private static String bare(String quote) {
+    return Clean.line(quote).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   /// What one side of a difference rests on: the account's passage on the claim, or the sentence
@@ -204,8 +217,7 @@ final class DossierIndex {
   private static Speaker speaker(String name, List<Dossier.StatementEntry> entries) {
     Map<String, List<Dossier.StatementEntry>> same = new LinkedHashMap<>();
     for (Dossier.StatementEntry entry : entries) {
-      String words = Clean.line(entry.content().quote()).toLowerCase(Locale.ROOT);
-      String key = entry.kind() + words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+      String key = entry.kind() + bare(entry.content().quote());
       same.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
     }
     List<Saying> sayings =

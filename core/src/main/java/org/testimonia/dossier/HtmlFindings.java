@@ -11,7 +11,6 @@ import org.testimonia.model.Lineage;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Revision;
 import org.testimonia.model.Side;
-import org.testimonia.model.Standing;
 
 /// The sections of the page that say what was found.
 final class HtmlFindings {
@@ -56,7 +55,7 @@ final class HtmlFindings {
   }
 
   void differences() throws IOException {
-    List<Claim> claims = index.differing();
+    List<Claim> claims = index.differing().shown();
     open("differs", "Where the accounts differ", claims.size());
     int number = 0;
     for (Claim claim : claims) {
@@ -68,14 +67,13 @@ final class HtmlFindings {
       }
       html.raw("</article>\n");
     }
-    repeated(Standing.DIFFERS);
+    folded(index.differing());
     close();
   }
 
-  private void repeated(Standing standing) throws IOException {
-    int claims = index.repeated(standing);
-    if (claims > 0) {
-      html.element("p", "more", Words.repeated(claims));
+  private void folded(Selection selection) throws IOException {
+    for (String line : selection.folded()) {
+      html.element("p", "more", line);
     }
   }
 
@@ -122,7 +120,7 @@ final class HtmlFindings {
   }
 
   void shared() throws IOException {
-    List<Claim> claims = index.shared();
+    List<Claim> claims = index.shared().shown();
     open("shared", "What the accounts share", claims.size());
     html.raw("<ol class=\"claims\">\n");
     for (Claim claim : claims) {
@@ -138,7 +136,7 @@ final class HtmlFindings {
       html.raw("</li>\n");
     }
     html.raw("</ol>\n");
-    repeated(Standing.SHARED);
+    folded(index.shared());
     close();
   }
 

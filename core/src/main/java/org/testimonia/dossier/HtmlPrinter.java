@@ -65,8 +65,8 @@ final class HtmlPrinter implements DossierPrinter {
             + Words.count(index.independent(), "independent source")
             + (days.isEmpty() ? "" : ", " + days));
     html.raw("<nav aria-label=\"Contents\"><ul class=\"tiles\">\n");
-    tile(html, "differs", index.differing().size(), "difference");
-    tile(html, "shared", index.shared().size(), "shared claim");
+    tile(html, "differs", index.differing().shown().size(), "difference");
+    tile(html, "shared", index.shared().shown().size(), "shared claim");
     tile(html, "single", index.claims(Standing.SINGLE).size(), "single claim");
     tile(html, "speakers", dossier.statements().size(), "statement");
     tile(html, "commitments", new CommitmentRows(dossier).list().size(), "commitment");

@@ -51,8 +51,8 @@ final class MarkdownPrinter implements DossierPrinter {
           .append(Markdown.yaml(entry.account().source().name()))
           .append('\n');
     }
-    out.append("differs: " + index.differing().size() + "\n");
-    out.append("shared: " + index.shared().size() + "\n");
+    out.append("differs: " + index.differing().shown().size() + "\n");
+    out.append("shared: " + index.shared().shown().size() + "\n");
     out.append("single: " + index.claims(Standing.SINGLE).size() + "\n");
     out.append("version: ").append(Markdown.yaml(dossier.provenance().version())).append('\n');
     out.append("---\n");
@@ -80,7 +80,7 @@ final class MarkdownPrinter implements DossierPrinter {
   }
 
   private static void differences(DossierIndex index, Appendable out) throws IOException {
-    List<Claim> claims = index.differing();
+    List<Claim> claims = index.differing().shown();
     section("Where the accounts differ", claims.size(), out);
     for (Claim claim : claims) {
       for (SameSides differences : SameSides.of(claim)) {
@@ -100,26 +100,26 @@ final class MarkdownPrinter implements DossierPrinter {
         }
       }
     }
-    repeated(index.repeated(Standing.DIFFERS), out);
+    folded(index.differing(), out);
   }
 
-  private static void repeated(int claims, Appendable out) throws IOException {
-    if (claims > 0) {
-      out.append('\n').append(Words.repeated(claims)).append('\n');
+  private static void folded(Selection selection, Appendable out) throws IOException {
+    for (String line : selection.folded()) {
+      out.append('\n').append(line).append('\n');
     }
   }
 
   private static void shared(DossierIndex index, Appendable out) throws IOException {
-    List<Claim> claims = index.shared();
+    List<Claim> claims = index.shared().shown();
     section("What the accounts share", claims.size(), out);
     for (Claim claim : claims) {
       out.append("\n- ").append(Words.count(claim.accounts().size(), "account")).append(", ");
       out.append(Words.count(claim.independent(), "independent source")).append('\n');
-      for (Passage passage : DossierIndex.onePerAccount(claim)) {
-        quote("  ", passage, index, out);
+      for (DossierIndex.Wording one : DossierIndex.wordings(claim)) {
+        quote("  ", one.passage(), index.labels(one.accounts()), out);
       }
     }
-    repeated(index.repeated(Standing.SHARED), out);
+    folded(index.shared(), out);
   }
 
   private static void singles(DossierIndex index, Appendable out) throws IOException {
@@ -250,9 +250,13 @@ final class MarkdownPrinter implements DossierPrinter {
 
   private static void quote(String indent, Passage passage, DossierIndex index, Appendable out)
       throws IOException {
-    String label = Markdown.escape(index.label(passage.account()));
+    quote(indent, passage, index.label(passage.account()), out);
+  }
+
+  private static void quote(String indent, Passage passage, String label, Appendable out)
+      throws IOException {
     out.append('\n').append(indent).append("> ").append(Markdown.quoted(passage.quote()));
-    out.append(" (").append(label).append(")\n");
+    out.append(" (").append(Markdown.escape(label)).append(")\n");
   }
 
   private static void row(Appendable out, String... cells) throws IOException {

@@ -20,7 +20,7 @@ import org.testimonia.model.Standing;
 /// it. Long parts are cut, and say how much they leave out; the other forms have all of it.
 final class TextPrinter implements DossierPrinter {
   /// Passages shown of a claim that many accounts share.
-  private static final int SHARED_PASSAGES = 2;
+  private static final int SHARED_PASSAGES = 4;
 
   /// Claims shown of one account, and sayings of one speaker.
   private static final int PER_GROUP = 8;
@@ -66,9 +66,9 @@ final class TextPrinter implements DossierPrinter {
     long named =
         dossier.statements().stream().flatMap(s -> s.speaker().stream()).distinct().count();
     page.line(
-        Words.count(index.differing().size(), "difference")
+        Words.count(index.differing().shown().size(), "difference")
             + ", "
-            + Words.count(index.shared().size(), "shared claim")
+            + Words.count(index.shared().shown().size(), "shared claim")
             + ", "
             + Words.count(index.claims(Standing.SINGLE).size(), "single claim")
             + "; "
@@ -80,7 +80,7 @@ final class TextPrinter implements DossierPrinter {
   }
 
   private void differences(TextPage page, DossierIndex index) throws IOException {
-    List<Claim> claims = index.differing();
+    List<Claim> claims = index.differing().shown();
     page.section("Where the accounts differ", claims.size());
     int number = 0;
     for (Claim claim : claims) {
@@ -105,14 +105,12 @@ final class TextPrinter implements DossierPrinter {
         ReasonText.print(claim, page, index);
       }
     }
-    repeated(page, index, Standing.DIFFERS);
+    folded(page, index.differing());
   }
 
-  private static void repeated(TextPage page, DossierIndex index, Standing standing)
-      throws IOException {
-    int claims = index.repeated(standing);
-    if (claims > 0) {
-      page.note(Words.repeated(claims));
+  private static void folded(TextPage page, Selection selection) throws IOException {
+    for (String line : selection.folded()) {
+      page.note(line);
     }
   }
 
@@ -129,7 +127,7 @@ final class TextPrinter implements DossierPrinter {
   }
 
   private void shared(TextPage page, DossierIndex index) throws IOException {
-    List<Claim> claims = index.shared();
+    List<Claim> claims = index.shared().shown();
     page.section("What the accounts share", claims.size());
     int number = 0;
     for (Claim claim : claims) {
@@ -142,15 +140,16 @@ final class TextPrinter implements DossierPrinter {
           number + ".",
           Words.count(claim.accounts().size(), "account") + independent,
           index.labels(claim.accounts()));
-      for (Passage passage :
-          DossierIndex.onePerAccount(claim).stream().limit(SHARED_PASSAGES).toList()) {
-        page.quote(index.label(passage.account()), Excerpt.of(passage.quote(), ROOM));
+      List<DossierIndex.Wording> wordings = DossierIndex.wordings(claim);
+      for (DossierIndex.Wording one : wordings.stream().limit(SHARED_PASSAGES).toList()) {
+        page.quote(index.labels(one.accounts()), Excerpt.of(one.passage().quote(), ROOM));
       }
+      page.more(wordings.size() - SHARED_PASSAGES);
       if (explain) {
         ReasonText.print(claim, page, index);
       }
     }
-    repeated(page, index, Standing.SHARED);
+    folded(page, index.shared());
   }
 
   private void singles(TextPage page, DossierIndex index) throws IOException {

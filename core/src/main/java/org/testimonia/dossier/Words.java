@@ -46,11 +46,6 @@ final class Words {
     return byAccount.values().stream().mapToInt(List::size).sum();
   }
 
-  /// That so many claims are left out which repeat what is told.
-  static String repeated(int claims) {
-    return count(claims, "more claim") + " of the same passages: see the JSON form.";
-  }
-
   /// A constant's name as words: `related link`.
   static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -40,9 +40,13 @@ public final class DifferenceFinder {
       Evidence.atLeast(signs, GROUND, finding.strength());
       return signs;
     }
+
+    Proposal with(List<Finding.Stand> stands) {
+      return new Proposal(type, finding.with(stands), common);
+    }
   }
 
-  private record Weighed(Difference difference, double weight) {}
+  private record Weighed(Proposal proposal, Difference difference, double weight) {}
 
   /// Of a matter that many accounts tell, no more pairs are worth reading together.
   public static final int MOST_PAIRS = 6;
@@ -54,6 +58,10 @@ public final class DifferenceFinder {
   /// "in parliament on Wednesday". Their contrasts stand before that of scope.
   private static final Set<DifferenceType> MEASURES =
       EnumSet.of(DifferenceType.NUMBER, DifferenceType.TIME, DifferenceType.PLACE);
+
+  /// Weaker grounds are words that only stand out, by which the accounts need not answer each
+  /// other.
+  private static final double GROUNDED = 0.31;
 
   /// In more ways than this no reader follows how accounts differ; the least telling are left out.
   private static final int MOST = 3;
@@ -95,16 +103,28 @@ public final class DifferenceFinder {
           proposal.type() == DifferenceType.SCOPE && measured.stream().anyMatch(finding::liesIn);
       if (finding.isGrounded() && (weighty || finding.isPlain()) && !twice) {
         difference(matter, proposal)
-            .ifPresent(d -> found.add(new Weighed(d, weight(proposal, probability))));
+            .ifPresent(d -> found.add(new Weighed(proposal, d, weight(proposal, probability))));
         if (MEASURES.contains(proposal.type())) {
           measured.add(finding);
         }
       }
     }
     found.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+    List<Difference> told = new ArrayList<>();
+    for (Weighed one : found.stream().limit(MOST).toList()) {
+      told.add(told.isEmpty() ? one.difference() : further(matter, one));
+    }
     return new Found(
-        found.stream().limit(MOST).map(Weighed::difference).toList(),
-        found.isEmpty() ? 0 : found.getFirst().weight() * matter.reportingShare());
+        told, found.isEmpty() ? 0 : found.getFirst().weight() * matter.reportingShare());
+  }
+
+  /// A difference beside a more telling one: where no rule knows its words, the passages whole.
+  private Difference further(Matter matter, Weighed one) {
+    Finding finding = one.proposal().finding();
+    return finding.strength() >= GROUNDED
+        ? one.difference()
+        : difference(matter, one.proposal().with(Ground.stands(Ground.whole(matter.closest()))))
+            .orElse(one.difference());
   }
 
   /// First by how much such a difference changes what one believes, then by how surely it is there.

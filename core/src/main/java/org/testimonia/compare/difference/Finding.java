@@ -33,6 +33,11 @@ record Finding(
             new Finding(Ground.stands(grounds), evidence, Ground.strongest(grounds), translated));
   }
 
+  /// The same where other words are shown.
+  Finding with(List<Stand> others) {
+    return new Finding(others, evidence, strength, translated);
+  }
+
   /// Whether the words in which two accounts differ are known: only then can it be shown.
   boolean isGrounded() {
     return stands.size() > 1;

@@ -10,6 +10,9 @@ final class Limits {
   /// Classes of words that open a condition, a time or an exception.
   private static final Set<String> LIMITS = Set.of("when", "condition", "except", "respect");
 
+  private static final Set<String> BINDING = Set.of("condition", "except");
+  private static final Span NOTHING = new Span(0, 0);
+
   private static final int LONGEST_LIMIT = 9;
 
   private static final double LIMITED = 0.6;
@@ -22,12 +25,14 @@ final class Limits {
 
   /// Adds what either of the pair limits and the other does not.
   void ground(Matter.Pair pair, List<Ground> grounds) {
-    ground(pair.one(), pair.other(), pair.likeness(), grounds);
-    ground(pair.other(), pair.one(), pair.likeness(), grounds);
+    limited(pair, grounds);
+    limited(pair.mirrored(), grounds);
   }
 
-  /// A condition, time or exception of `one` that the other lacks, on a verb that both have.
-  private void ground(Telling one, Telling other, double likeness, List<Ground> grounds) {
+  /// A condition, time or exception of the one that the other lacks, on a verb that both have.
+  private void limited(Matter.Pair pair, List<Ground> grounds) {
+    Telling one = pair.one();
+    Telling other = pair.other();
     for (Lexicon.Hit hit : lexicon.find(one.words())) {
       int to = end(one, hit);
       if (!LIMITS.contains(hit.kind()) || to == hit.to() || isTold(one, hit.to(), to, other)) {
@@ -37,8 +42,29 @@ final class Limits {
       Finding.Stand here =
           new Finding.Stand(one, hit.kind() + stems(one, hit.to(), to), one.text(span), span);
       against(one, hit.from(), to, other)
-          .ifPresent(there -> grounds.add(new Ground(here, there, LIMITED * likeness)));
+          .map(there -> new Ground(here, there, LIMITED * pair.likeness()))
+          .map(ground ->
+              ground.plainIf(
+                  binds(one, hit) && !endsQuotation(one, to) && pair.isSameBut(span, NOTHING)))
+          .ifPresent(grounds::add);
     }
+  }
+
+  /// Whether a quotation ends before word number `at`, so that what stands behind is another
+  /// saying.
+  private static boolean endsQuotation(Telling telling, int at) {
+    List<Word> words = telling.words();
+    return words.get(at - 1).quoted()
+        && words.subList(at, words.size()).stream()
+            .filter(word -> !word.tag().equals("PUNCT"))
+            .findFirst()
+            .map(word -> !word.quoted())
+            .orElse(false);
+  }
+
+  /// Whether the limit says on what the rest hangs. When a thing was so, one account may leave out.
+  private static boolean binds(Telling telling, Lexicon.Hit hit) {
+    return BINDING.contains(hit.kind()) || telling.words().get(hit.from()).form().equals("until");
   }
 
   private int end(Telling telling, Lexicon.Hit hit) {

@@ -33,9 +33,11 @@ final class Matter {
     private static final double LEAST = 0.3;
     private static final double HALF = 0.5;
     private static final int LEAST_SHARED = 2;
-    private static final int LEAST_FRAME = 4;
+    private static final int LEAST_FRAME = 3;
     private static final double SURE = 0.9;
     private static final int LEAST_COMMON = 3;
+    private static final int LEAST_OF_SHORT = 2;
+    private static final int MOST_MORE = 2;
     private static final double MOST_OF_IT = 0.75;
 
     /// Whether they are near enough to hold what they say against each other.
@@ -81,7 +83,9 @@ final class Matter {
       int least = Math.min(ours.size(), theirs.size());
       Set<String> common = new TreeSet<>(ours);
       common.retainAll(theirs);
-      return common.size() >= Math.max(LEAST_COMMON, MOST_OF_IT * least);
+      boolean isShort =
+          least == LEAST_OF_SHORT && Math.max(ours.size(), theirs.size()) <= least + MOST_MORE;
+      return common.size() >= Math.max(isShort ? least : LEAST_COMMON, MOST_OF_IT * least);
     }
   }
 

@@ -37,6 +37,16 @@ record Phrase(Telling telling, int from, int head, Optional<Integer> object, int
     return telling.words().subList(from, to);
   }
 
+  /// A verb with its helpers, without what it is said of.
+  Span verbal() {
+    return Evidence.span(telling, from, head + 1);
+  }
+
+  /// Whether the main word is in another form than the dictionary's: "closed", not "close".
+  boolean isInflected() {
+    return !headWord().form().equals(headWord().lemma());
+  }
+
   private Word headWord() {
     return telling.words().get(head);
   }

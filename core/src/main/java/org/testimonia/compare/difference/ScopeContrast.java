@@ -24,6 +24,9 @@ final class ScopeContrast implements Contrast {
   private static final Set<String> PRENOMINAL = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
   private static final Set<String> THINGS = Set.of("NOUN", "PROPN");
 
+  /// Words that a number after a thing limits it by: "pupils under 16".
+  private static final Set<String> BOUNDS = Set.of("under", "over", "above", "below");
+
   /// How many words before a thing its quantity may stand.
   private static final int REACH = 3;
 
@@ -116,11 +119,25 @@ final class ScopeContrast implements Contrast {
         double strength = strength(one, other);
         if (strength > 0) {
           Ground ground = new Ground(one.stand(), other.stand(), strength * pair.likeness());
-          grounds.add(strength < OTHER_SHARE ? ground : ground.plainIn(pair));
+          grounds.add(isTelling(one, other, strength) ? ground.plainIn(pair) : ground);
           Evidence.atLeast(evidence, "restricted", strength < OTHER_SHARE ? strength : 0);
         }
       }
     }
+  }
+
+  /// Whether two restrictions of one noun are no two names of it: a quantity is among them ("all
+  /// pupils", "pupils under 16"), or they are adjectives ("foreign bases", "Western bases").
+  private boolean isTelling(Thing one, Thing other, double strength) {
+    return strength >= OTHER_SHARE
+        || (strength >= OTHER_RESTRICTION
+            && (isAll(one) || isAll(other) || (isDescribed(one) && isDescribed(other))));
+  }
+
+  private static boolean isDescribed(Thing thing) {
+    Phrase phrase = thing.phrase();
+    Word before = phrase.telling().words().get(Math.max(phrase.from(), phrase.head() - 1));
+    return before.tag().equals("ADJ") && thing.restrictions().contains(before.stem());
   }
 
   /// One verb, said of a thing only or of that thing as of others.
@@ -154,7 +171,14 @@ final class ScopeContrast implements Contrast {
     }
     boolean ours = missing(one, other);
     boolean theirs = missing(other, one);
-    return ours && theirs ? OTHER_RESTRICTION : ours || theirs ? RESTRICTED : 0;
+    if (ours && (theirs || isAll(other)) || theirs && isAll(one)) {
+      return OTHER_RESTRICTION;
+    }
+    return ours || theirs ? RESTRICTED : 0;
+  }
+
+  private static boolean isAll(Thing thing) {
+    return thing.shares().contains("all");
   }
 
   /// Whether some restriction of `one` stands nowhere in the passage of the other.
@@ -169,6 +193,7 @@ final class ScopeContrast implements Contrast {
       SortedSet<String> shares = new TreeSet<>();
       SortedSet<String> restrictions = new TreeSet<>();
       int from = noun.from();
+      int end = noun.to();
       for (Lexicon.Hit hit : hits) {
         if (SHARES.contains(hit.kind())
             && hit.to() <= noun.head()
@@ -176,6 +201,10 @@ final class ScopeContrast implements Contrast {
             && leadsTo(telling, hit.to(), noun)) {
           shares.add(hit.kind());
           from = Math.min(from, hit.from());
+        } else if (hit.kind().equals("only") && hit.from() == noun.to()) {
+          // "long-distance trains only"
+          shares.add(hit.kind());
+          end = hit.to();
         }
       }
       for (int i = noun.from(); i < noun.head(); i++) {
@@ -183,8 +212,8 @@ final class ScopeContrast implements Contrast {
           restrictions.add(telling.words().get(i).stem());
         }
       }
-      int to = complement(telling, noun.to());
-      if (to > noun.to()) {
+      int to = complement(telling, end);
+      if (to > end) {
         restrictions.add(telling.words().get(to - 1).stem());
       }
       Phrase whole = new Phrase(telling, from, noun.head(), Optional.empty(), to);
@@ -202,11 +231,19 @@ final class ScopeContrast implements Contrast {
       while (to < words.size() && to <= at + REACH && PRENOMINAL.contains(words.get(to).tag())) {
         to++;
       }
-      if (THINGS.contains(words.get(to - 1).tag()) && words.get(to - 1).isContent()) {
+      Word last = words.get(to - 1);
+      boolean thing = THINGS.contains(last.tag()) && !isTime(telling, last);
+      if (last.isContent()
+          && (thing || last.tag().equals("NUM") && BOUNDS.contains(words.get(at).form()))) {
         return to;
       }
     }
     return at;
+  }
+
+  private static boolean isTime(Telling telling, Word word) {
+    return telling.told().reading().times().stream()
+        .anyMatch(time -> time.span().overlaps(word.span()));
   }
 
   /// Whether nothing but small words stands between a quantity and the thing: "most of the ships",

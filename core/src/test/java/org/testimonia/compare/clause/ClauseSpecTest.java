@@ -32,6 +32,22 @@ class ClauseSpecTest {
   }
 
   @Test
+  void whatNamesButSaysNothingIsNoClause() {
+    assertThat(CUTTER.cut(Readings.of("Gone!").getFirst())).isEmpty();
+    Reading reading =
+        Readings.of(
+                "Two dead in Halm ferry fire\n\nThe ferry burned for nine hours off the port of Halm"
+                    + " before tugs put the fire out.\n\nRepairs and costs\n\nThe owner wants the"
+                    + " ferry mended by spring, he told the harbour board.\n\nSorrun denies it.")
+            .getFirst();
+    assertThat(
+            CUTTER.cut(reading).stream().map(clause -> clause.span().in(reading.account().text())))
+        .anyMatch(clause -> clause.startsWith("Two dead"))
+        .anyMatch(clause -> clause.startsWith("Sorrun denies"))
+        .noneMatch(clause -> clause.startsWith("Repairs"));
+  }
+
+  @Test
   void everyWordLiesInOneClause() {
     Reading reading =
         Readings.of(

@@ -172,4 +172,55 @@ class DifferenceFinderTest {
             types("About 1,500 workers struck there.", "About 1.5 thousand workers struck there."))
         .doesNotContain(DifferenceType.NUMBER);
   }
+
+  @Test
+  void otherBasesAreToldThoughAllElseIsTheSame() {
+    assertThat(
+            types(
+                "Any foreign base that launches drones will be a target, Greb said.",
+                "Any Western base that launches drones will be a target, Greb said."))
+        .contains(DifferenceType.SCOPE);
+    assertThat(
+            types(
+                "The minority leader praised the sale of the harbour on Monday.",
+                "The Harbour leader praised the sale of the harbour on Monday."))
+        .doesNotContain(DifferenceType.SCOPE);
+  }
+
+  @Test
+  void aConditionThatOneDropsIsTold() {
+    assertThat(
+            types(
+                "Petrik promised to raise pensions by 10 percent if the budget allows it.",
+                "Petrik promised to raise pensions by 10 percent."))
+        .contains(DifferenceType.SCOPE);
+    assertThat(
+            types(
+                "Petrik promised to raise pensions by 10 percent after a long debate.",
+                "Petrik promised to raise pensions by 10 percent."))
+        .doesNotContain(DifferenceType.SCOPE);
+  }
+
+  @Test
+  void whatIsBelievedSuggestedOrPlannedIsNotYetSo() {
+    assertThat(types("The man is believed to have acted alone.", "The man acted alone."))
+        .contains(DifferenceType.MODALITY);
+    assertThat(
+            types(
+                "Initial indications suggest that the vessel lost power, the coastguard said.",
+                "The vessel lost power, the coastguard said."))
+        .contains(DifferenceType.MODALITY);
+    assertThat(
+            types(
+                "The minister suggested that smart watches would be banned.",
+                "The minister confirmed that smart watches would be banned."))
+        .contains(DifferenceType.MODALITY);
+    assertThat(types("The company plans to close the plant.", "The company has closed the plant."))
+        .contains(DifferenceType.MODALITY);
+    assertThat(
+            types(
+                "The storm is likely to hit the coast tonight, forecasters said.",
+                "Forecasters expect the storm to hit the coast tonight."))
+        .doesNotContain(DifferenceType.MODALITY);
+  }
 }
