@@ -132,14 +132,19 @@ public final class DifferenceFinder {
     double bearing =
         switch (proposal.type()) {
           case NUMBER, POLARITY -> 1;
-          case SPEAKER -> 0.9;
           case WORDING -> 0.85;
-          case TIME -> 0.75;
+          case MODALITY, TIME -> 0.75;
+          case SPEAKER -> isBetweenSources(proposal.finding()) ? 0.8 : 0.4;
           case SCOPE -> 0.65;
           case PLACE -> 0.6;
-          case MODALITY -> 0.5;
         };
     return bearing * (1 + probability + proposal.finding().strength()) / 3;
+  }
+
+  /// Whether two sources are named, not one and none.
+  private static boolean isBetweenSources(Finding speakers) {
+    return speakers.stands().stream()
+        .noneMatch(stand -> stand.value().equals(SpeakerContrast.NO_SOURCE));
   }
 
   private static SortedMap<String, Double> signs(List<Proposal> proposals) {
