@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,24 +52,41 @@ public enum LedgerFormat {
   private static void text(Ledger ledger, Appendable out) throws IOException {
     Map<String, List<Ledger.Line>> byActor = new LinkedHashMap<>();
     for (Ledger.Line line : ledger.lines()) {
-      String actor = Clean.line(line.actor().orElse("Actor unsure"));
-      byActor.computeIfAbsent(actor, name -> new ArrayList<>()).add(line);
+      String name = name(line).toLowerCase(Locale.ROOT);
+      byActor.computeIfAbsent(name, any -> new ArrayList<>()).add(line);
     }
     TextPage page = new TextPage(out, false);
     page.title("Ledger");
     page.line(
         Words.count(ledger.lines().size(), "line") + " of " + Words.count(byActor.size(), "actor"));
-    for (Map.Entry<String, List<Ledger.Line>> actor : byActor.entrySet()) {
-      page.section(actor.getKey(), actor.getValue().size());
-      for (Ledger.Line line : actor.getValue()) {
-        String firmness = line.modality().equals("stated") ? "" : " (" + line.modality() + ")";
-        String to = line.addressee().map(whom -> " to " + Clean.line(whom)).orElse("");
-        page.item("-", line.kind() + firmness + to, Clean.line(line.story()));
-        page.quote(Clean.line(line.source()), Excerpt.of(line.action().quote(), ROOM));
-        Optional<Ledger.Quoted> condition = line.condition();
-        if (condition.isPresent()) {
-          page.quote("condition", Excerpt.of(condition.get().quote(), ROOM));
-        }
+    for (List<Ledger.Line> actor : byActor.values()) {
+      Map<List<String>, List<Ledger.Line>> rows = new LinkedHashMap<>();
+      for (Ledger.Line line : actor) {
+        rows.computeIfAbsent(List.of(line.dossier(), line.row()), any -> new ArrayList<>())
+            .add(line);
+      }
+      page.section(name(actor.getFirst()), rows.size());
+      for (List<Ledger.Line> row : rows.values()) {
+        row(page, row);
+      }
+    }
+  }
+
+  private static String name(Ledger.Line line) {
+    return Clean.line(line.actor().orElse("Actor unsure"));
+  }
+
+  /// One commitment, with each account's words for it.
+  private static void row(TextPage page, List<Ledger.Line> row) throws IOException {
+    Ledger.Line first = row.getFirst();
+    String firmness = first.modality().equals("stated") ? "" : " (" + first.modality() + ")";
+    String to = first.addressee().map(whom -> " to " + Clean.line(whom)).orElse("");
+    page.item("-", first.kind() + firmness + to, Clean.line(first.story()));
+    for (Ledger.Line line : row) {
+      page.quote(Clean.line(line.source()), Excerpt.of(line.action().quote(), ROOM));
+      Optional<Ledger.Quoted> condition = line.condition();
+      if (condition.isPresent()) {
+        page.quote("condition", Excerpt.of(condition.get().quote(), ROOM));
       }
     }
   }
