@@ -93,6 +93,22 @@ class ComparerTest {
   }
 
   @Test
+  void accountsOfOneSentenceAreLaidSideBySide() {
+    assertThat(
+            compare(
+                    "The council voted on Monday to close the Hollin pool.",
+                    "Councillors voted on Monday to close the Hollin pool for good.")
+                .claims())
+        .anyMatch(claim -> claim.accounts().size() == 2);
+    assertThat(
+            compare(
+                    "The council voted on Monday to close the Hollin pool.",
+                    "A brewery by the canal has won a prize for its dark beer.")
+                .claims())
+        .allMatch(claim -> claim.accounts().size() == 1);
+  }
+
+  @Test
   void slightAccountsAreNoTrouble() {
     assertThat(compare().claims()).isEmpty();
     assertThat(compare("", FERRY).claims()).isNotEmpty();

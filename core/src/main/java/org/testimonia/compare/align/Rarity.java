@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /// How telling a word is in this story: a word of every second clause says little about what a
 /// clause speaks of.
 final class Rarity {
+  /// In a story of fewer clauses a word of some of them is not common.
+  private static final int LEAST = 20;
+
   private final Map<String, Integer> clauses = new HashMap<>();
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -33,7 +36,7 @@ final class Rarity {
   }
 
   private static double weight(int total, int count) {
-    return Math.log((total + 1.0) / (count + 0.5));
+    return Math.log((Math.max(LEAST, total) + 1.0) / (count + 0.5));
   }
 
   /// The logarithm of one over the share of clauses that hold the word; above 0.

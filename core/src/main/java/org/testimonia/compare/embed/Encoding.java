@@ -6,6 +6,9 @@ import org.testimonia.text.Span;
 /// A text's word pieces as vectors in context. Similarity proposes, it never decides: two texts
 /// that say opposite things lie close together.
 public final class Encoding {
+  /// For so many word pieces the centre of news counts.
+  private static final double OF_NEWS = 100;
+
   private final int[] starts;
   private final int[] ends;
   private final float[] pieces;
@@ -31,24 +34,38 @@ public final class Encoding {
 
   /// Encodings as the embedder gave them without what all word pieces of all of them have in
   /// common: two texts of one matter that are about all that it is about should not look alike for
-  /// that.
+  /// that. Of a few sentences little can be told of what they have in common, so that what word
+  /// pieces of news have in common counts beside it, as if it were some pieces more.
   public static List<Encoding> centred(List<Encoding> encodings) {
     if (encodings.isEmpty()) {
       return encodings;
     }
-    double[] mean = new double[encodings.getFirst().width];
-    long count = 0;
-    for (Encoding one : encodings) {
-      count += one.starts.length;
-      for (int at = 0; at < one.pieces.length; at++) {
-        mean[at % one.width] += one.pieces[at];
-      }
+    double[] sum = new double[encodings.getFirst().width];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = OF_NEWS * Centre.OF_NEWS[i];
     }
-    float[] centre = new float[mean.length];
-    for (int i = 0; i < mean.length; i++) {
-      centre[i] = (float) (mean[i] / Math.max(1, count));
+    double count = OF_NEWS;
+    for (Encoding one : encodings) {
+      count += one.addTo(sum);
+    }
+    float[] centre = new float[sum.length];
+    for (int i = 0; i < sum.length; i++) {
+      centre[i] = (float) (sum[i] / count);
     }
     return encodings.stream().map(one -> one.less(centre)).toList();
+  }
+
+  /// Adds the word pieces as the embedder gave them to a sum; how many they are.
+  int addTo(double[] sum) {
+    for (int at = 0; at < pieces.length; at++) {
+      sum[at % width] += pieces[at];
+    }
+    return starts.length;
+  }
+
+  /// How many numbers a vector has.
+  int width() {
+    return width;
   }
 
   private Encoding less(float[] mean) {
