@@ -15,6 +15,7 @@ import org.testimonia.text.Span;
 /// Makes commitments of the candidates of one sentence: says who is bound, how firmly and under
 /// which condition.
 ///
+/// @param lexicon the word lists
 /// @param account the sentence is of
 /// @param words of the sentence
 /// @param conditions of the sentence
@@ -22,6 +23,7 @@ import org.testimonia.text.Span;
 /// @param actors of the account
 /// @param index the account's statements
 record Binder(
+    CommitmentLexicon lexicon,
     Account account,
     Words words,
     List<Condition> conditions,
@@ -56,6 +58,9 @@ record Binder(
             .findCued(words.tokens().span(candidate.trigger()))
             .flatMap(statement -> statement.attribution().findName())
             .or(() -> candidate.subject().flatMap(s -> actors.find(text(s), said)));
+    if (foretells(candidate, actor, said)) {
+      return Optional.empty();
+    }
     return Optional.of(commitment(candidate, actor, said, modality));
   }
 
@@ -66,6 +71,19 @@ record Binder(
     boolean own =
         candidate.subject().filter(s -> FIRST.contains(words.lower(s.start()))).isPresent();
     return direct && !own && candidate.kind() != CommitmentKind.DEMAND;
+  }
+
+  /// Whether it tells of the future of somebody for whom its actor does not answer. "Confirmed that
+  /// the bridge will be rebuilt" tells what is to be done.
+  private boolean foretells(
+      Candidate candidate, Optional<String> actor, Optional<Statement> said) {
+    boolean direct = said.filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
+    StatementKind saying = direct ? StatementKind.DIRECT : StatementKind.INDIRECT;
+    Self self = new Self(lexicon, saying, new Speaker(actor, actors, lexicon));
+    return candidate
+        .told()
+        .filter(who -> actors.isActor(words, who) && !self.includes(words, who))
+        .isPresent();
   }
 
   /// Whether nothing is left of it once it is negated: "did not offer a refund".

@@ -22,10 +22,12 @@ final class ModalFinder {
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
+  private final IdleVerb idleVerb;
 
   ModalFinder(CommitmentLexicon lexicon) {
     this.lexicon = lexicon;
     this.bounds = new ActionBounds(lexicon);
+    this.idleVerb = new IdleVerb(lexicon);
   }
 
   /// The candidates among the tokens `range` of a sentence, which are a statement's content.
@@ -155,7 +157,7 @@ final class ModalFinder {
       int verb = words.skipAdverbs(i + 1);
       boolean future = WILL.contains(words.lower(i)) && words.isVerbal(verb);
       boolean free = conditions.stream().noneMatch(c -> c.sure() && c.span().contains(at));
-      if (future && free && !isIdle(words, verb)) {
+      if (future && free && !idleVerb.stands(words, verb)) {
         Optional<Span> subject = SubjectFinder.find(words, i).filter(actor);
         subject
             .filter(who -> isNegated(words, at, verb, who))
@@ -197,7 +199,7 @@ final class ModalFinder {
     if (isNegated(words, modal, verb, subject)) {
       return Optional.of(CommitmentKind.REFUSAL);
     }
-    if (isIdle(words, verb)) {
+    if (idleVerb.stands(words, verb)) {
       return Optional.empty();
     }
     boolean offer = words.lemma(verb).equals("offer") || words.lower(verb + 1).equals("offering");
@@ -220,18 +222,5 @@ final class ModalFinder {
         .filter(start -> start > verb)
         .findFirst()
         .orElse(end);
-  }
-
-  /// Whether the verb binds nobody: "will be glad", "will remember", but not "will be on hand",
-  /// "will be sending", "will continue to help".
-  private boolean isIdle(Words words, int verb) {
-    if (lexicon.match("idle", words, verb) == 0) {
-      return false;
-    }
-    int next = words.skipAdverbs(verb + 1);
-    boolean doing =
-        words.lower(next).endsWith("ing")
-            || (words.lower(next).equals("to") && words.lemma(verb).equals("continue"));
-    return !doing && lexicon.match("ready", words, next) == 0;
   }
 }
