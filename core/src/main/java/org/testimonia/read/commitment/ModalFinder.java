@@ -143,7 +143,7 @@ final class ModalFinder {
           : Optional.empty();
     }
     return future
-        ? future(words, modal, verb, subject, self.includes(words, subject), conditions)
+        ? future(words, modal, verb, subject, self, conditions)
         : duty(words, modal, verb, subject);
   }
 
@@ -179,11 +179,21 @@ final class ModalFinder {
   }
 
   private Optional<CommitmentKind> future(
-      Words words, int modal, int verb, Span subject, boolean own, List<Condition> conditions) {
+      Words words, int modal, int verb, Span subject, Self self, List<Condition> conditions) {
+    boolean own = self.includes(words, subject);
+    if (!own && self.speaker().looksOn()) {
+      return Optional.empty();
+    }
     int near = Math.min(conditionAfter(conditions, verb, words.end()), verb + 8);
     boolean bearing = own && lexicon.match("bear", words, verb) > 0;
+    // "Would not hesitate to close" denies no harm.
+    boolean spares =
+        isNegated(words, modal, verb, subject) && !words.lemma(verb).equals("hesitate");
     boolean harm =
-        conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
+        conditions.stream().anyMatch(Condition::sure)
+            && !spares
+            && !relieves(words, verb, near)
+            && lexicon.holds("harm", words, verb, near);
     if (!bearing && (harm || lexicon.holds("strong-harm", words, verb, near))) {
       return Optional.of(CommitmentKind.THREAT);
     }
@@ -204,6 +214,15 @@ final class ModalFinder {
     }
     boolean offer = words.lemma(verb).equals("offer") || words.lower(verb + 1).equals("offering");
     return Optional.of(offer ? CommitmentKind.OFFER : CommitmentKind.PLEDGE);
+  }
+
+  /// Whether the verb ends or puts off a harm, "lift the ban", "suspend the strike", or leaves all
+  /// as it is, "stay closed".
+  private boolean relieves(Words words, int verb, int end) {
+    boolean ends =
+        lexicon.match("relief", words, verb) > 0
+            && lexicon.holds("hardship", words, verb + 1, end);
+    return ends || lexicon.match("lasting", words, verb) > 0;
   }
 
   private static boolean isNegated(Words words, int modal, int verb, Span subject) {
