@@ -188,16 +188,32 @@ record Binder(
         conditions.stream()
             .filter(c -> c.span().start() >= action.start())
             .filter(c -> c.sure() || c.span().start() <= action.end() + 1)
-            .filter(c -> !belongsToNext(c))
+            .filter(c -> !belongsToNext(c) && !parts(action.end(), c.span().start()))
             .findFirst();
     Optional<Condition> ahead =
         conditions.stream()
             .filter(c -> c.sure() || ConditionEnd.opens(words, c.span().start()))
             .filter(c -> c.span().end() <= action.start())
+            .filter(c -> !parts(c.span().end(), candidate.trigger() + 1))
             .reduce((first, second) -> second);
     boolean timed = after.filter(Condition::sure).isEmpty();
     return (timed ? ahead.filter(Condition::sure).or(() -> after).or(() -> ahead) : after)
         .map(Condition::span);
+  }
+
+  /// Whether the sentence's subject takes up another deed between the two: "will not sell it |but
+  /// offered| to let it if …".
+  private boolean parts(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int next = words.skipAdverbs(i + 1);
+      String form = words.lower(next);
+      boolean finite =
+          words.is(next, "VERB") && !form.equals(words.lemma(next)) && !form.endsWith("ing");
+      if (words.is(i, "CCONJ") && finite) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "They will build it, but |if it rains|, they will wait": another clause's condition.
