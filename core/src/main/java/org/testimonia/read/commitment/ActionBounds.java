@@ -86,8 +86,7 @@ final class ActionBounds {
     if (!isPast(words, next) || isParticiple(words, start, i)) {
       return false;
     }
-    boolean speaks =
-        SAYING.contains(words.lemma(next)) || !lexicon.frames(words, next).isEmpty();
+    boolean speaks = SAYING.contains(words.lemma(next)) || !lexicon.frames(words, next).isEmpty();
     if (speaks && !words.is(i - 1, "ADJ")) {
       return true;
     }
@@ -105,8 +104,7 @@ final class ActionBounds {
         while (before >= start && (words.is(before, "ADV") || words.isNegation(before))) {
           before--;
         }
-        boolean helped =
-            words.lemma(before).equals("be") || words.lemma(before).equals("have");
+        boolean helped = words.lemma(before).equals("be") || words.lemma(before).equals("have");
         return before >= start && helped && isPast(words, k);
       }
     }
@@ -121,8 +119,7 @@ final class ActionBounds {
   /// Whether a verb in the past or the third person stands at `i`, no participle before a noun.
   private static boolean isFinite(Words words, int i) {
     boolean none = NOTHING.contains(words.lower(i + 1));
-    return isPast(words, i)
-        && (none || (!words.is(i + 1, "NOUN") && !words.is(i + 1, "ADJ")));
+    return isPast(words, i) && (none || (!words.is(i + 1, "NOUN") && !words.is(i + 1, "ADJ")));
   }
 
   /// Whether a new main clause begins at `i`: a pronoun or a short noun phrase, then a finite verb.

@@ -27,13 +27,15 @@ final class ActorFinder {
 
   private static final Pattern TITLE_WORDS = Pattern.compile("\\W+");
   private static final Pattern APPOSITION = Pattern.compile(",([^,.;:\\n]+)");
+  /// "|Workers on| the Sound", "|the union of| Hollin": those of a place, not the place.
+  private static final Pattern CROWD =
+      Pattern.compile("(?:s|[Uu]nion|[Gg]uild|[Pp]eople) (?:on|in|at|of|from)(?: the)? $");
 
   /// As many characters a title or an apposition may have.
   private static final int TITLE_REACH = 60;
 
   private final Parse parse;
   private final List<Name> names;
-
   private final CommitmentLexicon lexicon;
   private final PersonWords persons;
 
@@ -104,8 +106,7 @@ final class ActorFinder {
     return names.stream()
         .filter(known -> known.canonical().equals(name))
         .map(Name::span)
-        .anyMatch(span ->
-            TITLE_WORDS.splitAsStream(around(span)).anyMatch(word));
+        .anyMatch(span -> TITLE_WORDS.splitAsStream(around(span)).anyMatch(word));
   }
 
   /// In small letters, what stands before a name up to the mark before it, and between two commas
@@ -215,6 +216,11 @@ final class ActorFinder {
       return Optional.empty();
     }
     String last = inside.getLast().canonical();
+    int named = inside.getLast().span().start();
+    boolean ahead = named > subject.start();
+    if (ahead && CROWD.matcher(parse.body().substring(subject.start(), named)).find()) {
+      return Optional.empty();
+    }
     if (inside.size() == 1) {
       return Optional.of(last);
     }

@@ -75,8 +75,7 @@ record Binder(
 
   /// Whether it tells of the future of somebody for whom its actor does not answer. "Confirmed that
   /// the bridge will be rebuilt" tells what is to be done.
-  private boolean foretells(
-      Candidate candidate, Optional<String> actor, Optional<Statement> said) {
+  private boolean foretells(Candidate candidate, Optional<String> actor, Optional<Statement> said) {
     boolean direct = said.filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
     StatementKind saying = direct ? StatementKind.DIRECT : StatementKind.INDIRECT;
     Self self = new Self(lexicon, saying, new Speaker(actor, actors, lexicon));
@@ -175,9 +174,22 @@ record Binder(
         candidate.kind(),
         action,
         condition(candidate).map(this::text).or(() -> around),
-        candidate.addressee().flatMap(a -> actors.find(text(a), statement)),
+        addressee(candidate, actor, statement),
         statement.map(Statement::id),
         modality);
+  }
+
+  /// Nobody asks himself: "asked |my people| to wait" asks the people.
+  private Optional<String> addressee(
+      Candidate candidate, Optional<String> actor, Optional<Statement> statement) {
+    return candidate
+        .addressee()
+        .map(whom ->
+            whom.length() > 1 && FIRST.contains(words.lower(whom.start()))
+                ? new Span(whom.start() + 1, whom.end())
+                : whom)
+        .flatMap(whom -> actors.find(text(whom), statement))
+        .filter(whom -> !actor.equals(Optional.of(whom)));
   }
 
   /// The condition nearest to the action, one after it before one ahead of it, unless the one after

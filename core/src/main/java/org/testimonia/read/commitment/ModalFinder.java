@@ -220,8 +220,7 @@ final class ModalFinder {
   /// as it is, "stay closed".
   private boolean relieves(Words words, int verb, int end) {
     boolean ends =
-        lexicon.match("relief", words, verb) > 0
-            && lexicon.holds("hardship", words, verb + 1, end);
+        lexicon.match("relief", words, verb) > 0 && lexicon.holds("hardship", words, verb + 1, end);
     return ends || lexicon.match("lasting", words, verb) > 0;
   }
 

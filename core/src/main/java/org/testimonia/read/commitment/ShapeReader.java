@@ -23,7 +23,6 @@ final class ShapeReader {
   private static final Set<String> DENYING = Set.of("no", "none", "nobody", "nothing", "neither");
 
   private static final Set<String> SUBJECTS = Set.of("i", "we", "he", "she", "it", "they");
-
   private static final Set<String> ASKING = Set.of("whether", "if", "why", "how", "what", "when");
 
   private static final Set<String> BREAKING = Set.of(",", ";", ":", "—", "–", "(");
@@ -246,7 +245,11 @@ final class ShapeReader {
         continue;
       }
       boolean deed = words.is(i, "CCONJ") && words.is(i + 1, "VERB");
-      if (deed || opensAnother(words, i) || words.is(i, "AUX") || words.is(i, "SCONJ") || BREAKING.contains(words.form(i))) {
+      if (deed
+          || opensAnother(words, i)
+          || words.is(i, "AUX")
+          || words.is(i, "SCONJ")
+          || BREAKING.contains(words.form(i))) {
         return Optional.empty();
       }
     }
@@ -256,8 +259,7 @@ final class ShapeReader {
   /// Whether the addressee has ended before `i`: a clause or a second noun phrase begins, "told the
   /// council |she| wanted", "asked the board |why|", "told reporters |the| plan".
   private static boolean opensAnother(Words words, int i) {
-    boolean thing =
-        words.is(i, "DET") && (words.is(i - 1, "NOUN") || words.is(i - 1, "PROPN"));
+    boolean thing = words.is(i, "DET") && (words.is(i - 1, "NOUN") || words.is(i - 1, "PROPN"));
     return thing || SUBJECTS.contains(words.lower(i)) || ASKING.contains(words.lower(i));
   }
 
