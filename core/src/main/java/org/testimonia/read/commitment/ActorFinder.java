@@ -27,6 +27,7 @@ final class ActorFinder {
 
   private static final Pattern TITLE_WORDS = Pattern.compile("\\W+");
   private static final Pattern APPOSITION = Pattern.compile(",([^,.;:\\n]+)");
+
   /// "|Workers on| the Sound", "|the union of| Hollin": those of a place, not the place.
   private static final Pattern CROWD =
       Pattern.compile("(?:s|[Uu]nion|[Gg]uild|[Pp]eople) (?:on|in|at|of|from)(?: the)? $");
