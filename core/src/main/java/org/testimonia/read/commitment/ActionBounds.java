@@ -2,6 +2,7 @@ package org.testimonia.read.commitment;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.testimonia.text.Span;
 
 /// Where an action that begins at a known word ends.
@@ -11,6 +12,8 @@ final class ActionBounds {
 
   private static final Set<String> FINITE =
       Set.of("has", "have", "had", "is", "are", "was", "were");
+
+  private static final Set<String> NOTHING = Set.of("none", "nothing", "nobody", "little");
 
   private static final Set<String> SAYING =
       Set.of("say", "tell", "add", "warn", "stress", "note", "explain", "argue", "claim");
@@ -51,7 +54,7 @@ final class ActionBounds {
       return true;
     }
     if (!words.form(i).equals(",")) {
-      return words.is(i, "CCONJ") && i > start + 1 && parts(words, start, i);
+      return words.is(i, "CCONJ") && parts(words, start, i);
     }
     int next = i + 1;
     if (words.isQuote(next)) {
@@ -72,23 +75,51 @@ final class ActionBounds {
   /// Whether the "and" or "but" at `i` leads to another clause or another commitment.
   private boolean parts(Words words, int start, int i) {
     int next = words.skipAdverbs(i + 1);
+    boolean one = i == start + 1 && !words.isVerbal(start);
+    return startsPredicate(words, start, i, next)
+        || FINITE.contains(words.lower(next))
+        || (!one && opensClause(words, i + 1));
+  }
+
+  /// Whether the sentence's subject does another thing at `next`: "urged calm and |said| …".
+  private boolean startsPredicate(Words words, int start, int i, int next) {
+    if (!isPast(words, next) || isParticiple(words, start, i)) {
+      return false;
+    }
+    boolean speaks = SAYING.contains(words.lemma(next)) || !lexicon.frames(words, next).isEmpty();
+    if (speaks && !words.is(i - 1, "ADJ")) {
+      return true;
+    }
     boolean bare = words.isVerbal(start) && words.lower(start).equals(words.lemma(start));
-    boolean another =
-        isFinite(words, next)
-            && (bare
-                || SAYING.contains(words.lemma(next))
-                || !lexicon.frames(words, next).isEmpty());
-    return another || FINITE.contains(words.lower(next)) || opensClause(words, i + 1);
+    boolean thing = IntStream.range(start, i).noneMatch(words::holdsVerb);
+    return isFinite(words, next) && (bare || speaks || thing);
+  }
+
+  /// Whether the last verb before the conjunction at `i` is half of "had leaked", "be cut": what
+  /// comes after it may be another half.
+  private static boolean isParticiple(Words words, int start, int i) {
+    for (int k = i - 1; k >= start; k--) {
+      if (words.is(k, "VERB")) {
+        int before = k - 1;
+        while (before >= start && (words.is(before, "ADV") || words.isNegation(before))) {
+          before--;
+        }
+        boolean helped = words.lemma(before).equals("be") || words.lemma(before).equals("have");
+        return before >= start && helped && isPast(words, k);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPast(Words words, int i) {
+    String form = words.lower(i);
+    return words.is(i, "VERB") && !form.equals(words.lemma(i)) && !form.endsWith("ing");
   }
 
   /// Whether a verb in the past or the third person stands at `i`, no participle before a noun.
   private static boolean isFinite(Words words, int i) {
-    String form = words.lower(i);
-    return words.is(i, "VERB")
-        && !form.equals(words.lemma(i))
-        && !form.endsWith("ing")
-        && !words.is(i + 1, "NOUN")
-        && !words.is(i + 1, "ADJ");
+    boolean none = NOTHING.contains(words.lower(i + 1));
+    return isPast(words, i) && (none || (!words.is(i + 1, "NOUN") && !words.is(i + 1, "ADJ")));
   }
 
   /// Whether a new main clause begins at `i`: a pronoun or a short noun phrase, then a finite verb.

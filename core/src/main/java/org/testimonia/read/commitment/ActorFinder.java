@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testimonia.model.Name;
 import org.testimonia.model.NameKind;
 import org.testimonia.model.Statement;
@@ -22,9 +25,18 @@ final class ActorFinder {
       Set.of("this", "that", "these", "those", "there", "you", "everything", "nothing", "one");
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
 
+  private static final Pattern TITLE_WORDS = Pattern.compile("\\W+");
+  private static final Pattern APPOSITION = Pattern.compile(",([^,.;:\\n]+)");
+
+  /// "|Workers on| the Sound", "|the union of| Hollin": those of a place, not the place.
+  private static final Pattern CROWD =
+      Pattern.compile("(?:s|[Uu]nion|[Gg]uild|[Pp]eople) (?:on|in|at|of|from)(?: the)? $");
+
+  /// As many characters a title or an apposition may have.
+  private static final int TITLE_REACH = 60;
+
   private final Parse parse;
   private final List<Name> names;
-
   private final CommitmentLexicon lexicon;
   private final PersonWords persons;
 
@@ -70,6 +82,60 @@ final class ActorFinder {
   /// Whether somebody or something is called so in the account.
   boolean isName(String name) {
     return names.stream().anyMatch(known -> known.canonical().equals(name));
+  }
+
+  /// What bears this name in the account; empty when it is no name there.
+  Optional<NameKind> kindOf(String name) {
+    return names.stream()
+        .filter(known -> known.canonical().equals(name))
+        .map(Name::kind)
+        .findFirst();
+  }
+
+  /// What the name that the tokens `phrase` end in stands for; empty when they end in none.
+  Optional<NameKind> kindOf(Words words, Span phrase) {
+    Span place = words.text(phrase.start(), phrase.end());
+    return namesIn(place).stream()
+        .filter(name -> name.span().end() >= place.end() - 2)
+        .map(Name::kind)
+        .findFirst();
+  }
+
+  /// Whether the account calls the bearer of `name` by such a word, before the name or in an
+  /// apposition after it: "city spokesman Ivo Malenk", "Ivo Malenk, a lawyer for the firm,".
+  boolean isCalled(String name, Predicate<String> word) {
+    return names.stream()
+        .filter(known -> known.canonical().equals(name))
+        .map(Name::span)
+        .anyMatch(span -> TITLE_WORDS.splitAsStream(around(span)).anyMatch(word));
+  }
+
+  /// In small letters, what stands before a name up to the mark before it, and between two commas
+  /// after it.
+  private String around(Span name) {
+    String body = parse.body();
+    String before = body.substring(Math.max(0, name.start() - TITLE_REACH), name.start());
+    String after = body.substring(name.end(), Math.min(body.length(), name.end() + TITLE_REACH));
+    Matcher apposition = APPOSITION.matcher(after);
+    String title = before.replaceFirst("(?s).*[,.;:\n“”\"]", "");
+    String apposed = apposition.lookingAt() ? apposition.group(1) : "";
+    return (title + " " + apposed).toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether the word is one for bodies: "ministry", "firms".
+  boolean isBodyRole(String word) {
+    return persons.isBodyRole(word);
+  }
+
+  /// Whether the tokens `phrase` name one person, or a title that stands alone: "the mayor".
+  boolean isPerson(Words words, Span phrase) {
+    Optional<NameKind> kind = kindOf(words, phrase);
+    String head = words.lower(phrase.end() - 1);
+    return kind.isPresent()
+        ? kind.get() == NameKind.PERSON
+        : words.is(phrase.end() - 1, "NOUN")
+            && persons.isPersonRole(head)
+            && PersonWords.singular(head).equals(head);
   }
 
   /// Whether the tokens `phrase` name a law, a ruling or a letter, which may bind others.
@@ -122,8 +188,7 @@ final class ActorFinder {
   /// Whether a speaker can be meant by a pronoun: no person by "it", no body by "she".
   private boolean fits(String speaker, String pronoun) {
     boolean person = PERSONS.contains(pronoun);
-    Optional<NameKind> kind =
-        names.stream().filter(n -> n.canonical().equals(speaker)).map(Name::kind).findFirst();
+    Optional<NameKind> kind = kindOf(speaker);
     String last = speaker.substring(speaker.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     return kind.map(k -> (k == NameKind.PERSON) == person)
         .orElse(person == persons.isPersonRole(last) && !(person && last.endsWith("s")));
@@ -152,6 +217,11 @@ final class ActorFinder {
       return Optional.empty();
     }
     String last = inside.getLast().canonical();
+    int named = inside.getLast().span().start();
+    boolean ahead = named > subject.start();
+    if (ahead && CROWD.matcher(parse.body().substring(subject.start(), named)).find()) {
+      return Optional.empty();
+    }
     if (inside.size() == 1) {
       return Optional.of(last);
     }

@@ -15,6 +15,7 @@ import org.testimonia.text.Span;
 /// Makes commitments of the candidates of one sentence: says who is bound, how firmly and under
 /// which condition.
 ///
+/// @param lexicon the word lists
 /// @param account the sentence is of
 /// @param words of the sentence
 /// @param conditions of the sentence
@@ -22,6 +23,7 @@ import org.testimonia.text.Span;
 /// @param actors of the account
 /// @param index the account's statements
 record Binder(
+    CommitmentLexicon lexicon,
     Account account,
     Words words,
     List<Condition> conditions,
@@ -56,6 +58,9 @@ record Binder(
             .findCued(words.tokens().span(candidate.trigger()))
             .flatMap(statement -> statement.attribution().findName())
             .or(() -> candidate.subject().flatMap(s -> actors.find(text(s), said)));
+    if (foretells(candidate, actor, said)) {
+      return Optional.empty();
+    }
     return Optional.of(commitment(candidate, actor, said, modality));
   }
 
@@ -66,6 +71,18 @@ record Binder(
     boolean own =
         candidate.subject().filter(s -> FIRST.contains(words.lower(s.start()))).isPresent();
     return direct && !own && candidate.kind() != CommitmentKind.DEMAND;
+  }
+
+  /// Whether it tells of the future of somebody for whom its actor does not answer. "Confirmed that
+  /// the bridge will be rebuilt" tells what is to be done.
+  private boolean foretells(Candidate candidate, Optional<String> actor, Optional<Statement> said) {
+    boolean direct = said.filter(one -> one.kind() == StatementKind.DIRECT).isPresent();
+    StatementKind saying = direct ? StatementKind.DIRECT : StatementKind.INDIRECT;
+    Self self = new Self(lexicon, saying, new Speaker(actor, actors, lexicon));
+    return candidate
+        .told()
+        .filter(who -> actors.isActor(words, who) && !self.includes(words, who))
+        .isPresent();
   }
 
   /// Whether nothing is left of it once it is negated: "did not offer a refund".
@@ -157,9 +174,22 @@ record Binder(
         candidate.kind(),
         action,
         condition(candidate).map(this::text).or(() -> around),
-        candidate.addressee().flatMap(a -> actors.find(text(a), statement)),
+        addressee(candidate, actor, statement),
         statement.map(Statement::id),
         modality);
+  }
+
+  /// Nobody asks himself: "asked |my people| to wait" asks the people.
+  private Optional<String> addressee(
+      Candidate candidate, Optional<String> actor, Optional<Statement> statement) {
+    return candidate
+        .addressee()
+        .map(whom ->
+            whom.length() > 1 && FIRST.contains(words.lower(whom.start()))
+                ? new Span(whom.start() + 1, whom.end())
+                : whom)
+        .flatMap(whom -> actors.find(text(whom), statement))
+        .filter(whom -> !actor.equals(Optional.of(whom)));
   }
 
   /// The condition nearest to the action, one after it before one ahead of it, unless the one after
@@ -170,16 +200,32 @@ record Binder(
         conditions.stream()
             .filter(c -> c.span().start() >= action.start())
             .filter(c -> c.sure() || c.span().start() <= action.end() + 1)
-            .filter(c -> !belongsToNext(c))
+            .filter(c -> !belongsToNext(c) && !parts(action.end(), c.span().start()))
             .findFirst();
     Optional<Condition> ahead =
         conditions.stream()
             .filter(c -> c.sure() || ConditionEnd.opens(words, c.span().start()))
             .filter(c -> c.span().end() <= action.start())
+            .filter(c -> !parts(c.span().end(), candidate.trigger() + 1))
             .reduce((first, second) -> second);
     boolean timed = after.filter(Condition::sure).isEmpty();
     return (timed ? ahead.filter(Condition::sure).or(() -> after).or(() -> ahead) : after)
         .map(Condition::span);
+  }
+
+  /// Whether the sentence's subject takes up another deed between the two: "will not sell it |but
+  /// offered| to let it if …".
+  private boolean parts(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int next = words.skipAdverbs(i + 1);
+      String form = words.lower(next);
+      boolean finite =
+          words.is(next, "VERB") && !form.equals(words.lemma(next)) && !form.endsWith("ing");
+      if (words.is(i, "CCONJ") && finite) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "They will build it, but |if it rains|, they will wait": another clause's condition.

@@ -12,9 +12,22 @@ import org.testimonia.text.Span;
 /// @param subject who the sentence says is bound: the noun phrase or pronoun; empty when it does
 ///   not say
 /// @param addressee to whom; empty when it does not say
+/// @param told whose future is told, where that binds only one who tells of his own; empty
+///   elsewhere
 record Candidate(
     CommitmentKind kind,
     int trigger,
     Span action,
     Optional<Span> subject,
-    Optional<Span> addressee) {}
+    Optional<Span> addressee,
+    Optional<Span> told) {
+  /// What binds whoever the future is told of.
+  Candidate(
+      CommitmentKind kind,
+      int trigger,
+      Span action,
+      Optional<Span> subject,
+      Optional<Span> addressee) {
+    this(kind, trigger, action, subject, addressee, Optional.empty());
+  }
+}

@@ -50,7 +50,7 @@ public final class CommitmentFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Words words = sentences.get(i);
       Optional<Span> around = contextConditions.find(sentences, conditions, i);
-      Binder binder = new Binder(account, words, conditions.get(i), around, actors, index);
+      Binder binder = new Binder(lexicon, account, words, conditions.get(i), around, actors, index);
       Span sentence = parse.sentences().get(i);
       found.addAll(in(binder, sentence, headings.contains(sentence)));
     }

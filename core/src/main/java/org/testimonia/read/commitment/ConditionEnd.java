@@ -18,6 +18,9 @@ final class ConditionEnd {
   private static final Set<String> MODALS =
       Set.of("will", "would", "must", "shall", "should", "can", "could", "cannot", "may", "might");
 
+  /// As many words may stand between a comma and its "said".
+  private static final int ASIDE = 6;
+
   private ConditionEnd() {}
 
   /// The token after the last.
@@ -27,8 +30,13 @@ final class ConditionEnd {
   static int find(Words words, int opening, int first) {
     boolean leading = opens(words, opening) || words.isMark(opening - 1);
     boolean verb = COMPLETE.contains(words.lower(first - 1));
+    boolean modal = false;
     for (int i = first; i < words.end(); i++) {
       String form = words.form(i);
+      if (isAside(words, i) || (!modal && resumes(words, i))) {
+        return i;
+      }
+      modal = modal || MODALS.contains(words.lower(i));
       boolean parts =
           form.equals(",") && (words.lower(i + 1).equals("then") || isSubject(words, i + 1));
       if (parts || (form.equals(",") && (verb || !leading))) {
@@ -46,6 +54,23 @@ final class ConditionEnd {
       verb = verb || words.holdsVerb(i);
     }
     return words.end();
+  }
+
+  /// "Unless it stops|, Tal said,|": who says so.
+  private static boolean isAside(Words words, int comma) {
+    int at = comma + 1;
+    while (words.isNominal(at) && at < comma + ASIDE) {
+      at++;
+    }
+    return words.form(comma).equals(",")
+        && at > comma + 1
+        && words.lower(at).equals("said")
+        && words.form(at + 1).equals(",");
+  }
+
+  /// "until the vote |and would| not be pushed out": the clause before goes on.
+  private static boolean resumes(Words words, int i) {
+    return words.is(i, "CCONJ") && MODALS.contains(words.lower(i + 1));
   }
 
   /// "if I am elected |I will| build it", "once the locks are in place |we expect| them": a subject

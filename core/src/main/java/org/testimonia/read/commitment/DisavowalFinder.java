@@ -36,6 +36,10 @@ final class DisavowalFinder {
   List<Candidate> find(Words words, Span range, Self self, List<Condition> conditions) {
     List<Candidate> found = new ArrayList<>();
     for (int i = range.start(); i < range.end(); i++) {
+      int at = i;
+      if (conditions.stream().anyMatch(c -> c.sure() && c.span().contains(at))) {
+        continue;
+      }
       Optional<CommitmentKind> kind = kind(words, i, self.saying());
       Optional<Span> subject =
           kind.isPresent() ? SubjectFinder.within(words, range, i) : Optional.empty();

@@ -17,12 +17,14 @@ final class FrameFinder {
   private final ShapeReader shapes;
   private final HolderFinder holders;
   private final ActionBounds bounds;
+  private final IdleVerb idleVerb;
 
   FrameFinder(CommitmentLexicon lexicon) {
     this.lexicon = lexicon;
     this.shapes = new ShapeReader(lexicon);
     this.holders = new HolderFinder(lexicon);
     this.bounds = new ActionBounds(lexicon);
+    this.idleVerb = new IdleVerb(lexicon);
   }
 
   /// The candidates of a sentence in its order; conditions of the same sentence end an action.
@@ -139,14 +141,33 @@ final class FrameFinder {
       if (part.isPresent() && !isCourtesy(shape, words, part.get().start())) {
         int start = part.get().start();
         Span action = bounds.from(words, start, words.end(), conditions);
-        if (!action.isEmpty()) {
+        Optional<ToldFuture> told = told(frame, shape, words, start);
+        boolean idle =
+            told.filter(future -> !future.isPassive(words))
+                .filter(future -> idleVerb.stands(words, future.verb()))
+                .isPresent();
+        if (!action.isEmpty() && !idle) {
           return Optional.of(
               new Candidate(
-                  frame.kind(), trigger, action, Optional.of(subject), part.get().addressee()));
+                  frame.kind(),
+                  trigger,
+                  action,
+                  Optional.of(subject),
+                  part.get().addressee(),
+                  told.map(ToldFuture::subject)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whoever declares that something will be pledges only what he will do himself; whoever promises
+  /// it pledges it, whoever is to do it.
+  private static Optional<ToldFuture> told(Frame frame, Frame.Shape shape, Words words, int start) {
+    boolean future = shape == Frame.Shape.FUTURE || shape == Frame.Shape.OBJFUTURE;
+    return future && frame.kind() == CommitmentKind.PLEDGE
+        ? ToldFuture.find(words, start)
+        : Optional.empty();
   }
 
   /// "claims that the bank denies", "a charge he rejects": the thing stands before the subject.

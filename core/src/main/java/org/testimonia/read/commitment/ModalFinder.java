@@ -22,10 +22,12 @@ final class ModalFinder {
 
   private final CommitmentLexicon lexicon;
   private final ActionBounds bounds;
+  private final IdleVerb idleVerb;
 
   ModalFinder(CommitmentLexicon lexicon) {
     this.lexicon = lexicon;
     this.bounds = new ActionBounds(lexicon);
+    this.idleVerb = new IdleVerb(lexicon);
   }
 
   /// The candidates among the tokens `range` of a sentence, which are a statement's content.
@@ -141,7 +143,7 @@ final class ModalFinder {
           : Optional.empty();
     }
     return future
-        ? future(words, modal, verb, subject, self.includes(words, subject), conditions)
+        ? future(words, modal, verb, subject, self, conditions)
         : duty(words, modal, verb, subject);
   }
 
@@ -155,7 +157,7 @@ final class ModalFinder {
       int verb = words.skipAdverbs(i + 1);
       boolean future = WILL.contains(words.lower(i)) && words.isVerbal(verb);
       boolean free = conditions.stream().noneMatch(c -> c.sure() && c.span().contains(at));
-      if (future && free && !isIdle(words, verb)) {
+      if (future && free && !idleVerb.stands(words, verb)) {
         Optional<Span> subject = SubjectFinder.find(words, i).filter(actor);
         subject
             .filter(who -> isNegated(words, at, verb, who))
@@ -177,11 +179,21 @@ final class ModalFinder {
   }
 
   private Optional<CommitmentKind> future(
-      Words words, int modal, int verb, Span subject, boolean own, List<Condition> conditions) {
+      Words words, int modal, int verb, Span subject, Self self, List<Condition> conditions) {
+    boolean own = self.includes(words, subject);
+    if (!own && self.speaker().looksOn()) {
+      return Optional.empty();
+    }
     int near = Math.min(conditionAfter(conditions, verb, words.end()), verb + 8);
     boolean bearing = own && lexicon.match("bear", words, verb) > 0;
+    // "Would not hesitate to close" denies no harm.
+    boolean spares =
+        isNegated(words, modal, verb, subject) && !words.lemma(verb).equals("hesitate");
     boolean harm =
-        conditions.stream().anyMatch(Condition::sure) && lexicon.holds("harm", words, verb, near);
+        conditions.stream().anyMatch(Condition::sure)
+            && !spares
+            && !relieves(words, verb, near)
+            && lexicon.holds("harm", words, verb, near);
     if (!bearing && (harm || lexicon.holds("strong-harm", words, verb, near))) {
       return Optional.of(CommitmentKind.THREAT);
     }
@@ -197,11 +209,19 @@ final class ModalFinder {
     if (isNegated(words, modal, verb, subject)) {
       return Optional.of(CommitmentKind.REFUSAL);
     }
-    if (isIdle(words, verb)) {
+    if (idleVerb.stands(words, verb)) {
       return Optional.empty();
     }
     boolean offer = words.lemma(verb).equals("offer") || words.lower(verb + 1).equals("offering");
     return Optional.of(offer ? CommitmentKind.OFFER : CommitmentKind.PLEDGE);
+  }
+
+  /// Whether the verb ends or puts off a harm, "lift the ban", "suspend the strike", or leaves all
+  /// as it is, "stay closed".
+  private boolean relieves(Words words, int verb, int end) {
+    boolean ends =
+        lexicon.match("relief", words, verb) > 0 && lexicon.holds("hardship", words, verb + 1, end);
+    return ends || lexicon.match("lasting", words, verb) > 0;
   }
 
   private static boolean isNegated(Words words, int modal, int verb, Span subject) {
@@ -220,18 +240,5 @@ final class ModalFinder {
         .filter(start -> start > verb)
         .findFirst()
         .orElse(end);
-  }
-
-  /// Whether the verb binds nobody: "will be glad", "will remember", but not "will be on hand",
-  /// "will be sending", "will continue to help".
-  private boolean isIdle(Words words, int verb) {
-    if (lexicon.match("idle", words, verb) == 0) {
-      return false;
-    }
-    int next = words.skipAdverbs(verb + 1);
-    boolean doing =
-        words.lower(next).endsWith("ing")
-            || (words.lower(next).equals("to") && words.lemma(verb).equals("continue"));
-    return !doing && lexicon.match("ready", words, next) == 0;
   }
 }

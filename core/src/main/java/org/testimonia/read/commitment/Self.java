@@ -1,7 +1,6 @@
 package org.testimonia.read.commitment;
 
 import java.util.Set;
-import java.util.function.Predicate;
 import org.testimonia.model.StatementKind;
 import org.testimonia.text.Span;
 
@@ -9,8 +8,8 @@ import org.testimonia.text.Span;
 ///
 /// @param lexicon the word lists
 /// @param saying whether "we" and "I" are the speaker, or "they" and "she", or either
-/// @param body whether a subject is a body or place that the speaker may speak for
-record Self(CommitmentLexicon lexicon, StatementKind saying, Predicate<Span> body) {
+/// @param speaker of the statement
+record Self(CommitmentLexicon lexicon, StatementKind saying, Speaker speaker) {
   private static final Set<String> FIRST = Set.of("i", "we");
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
 
@@ -27,7 +26,18 @@ record Self(CommitmentLexicon lexicon, StatementKind saying, Predicate<Span> bod
     if (saying != StatementKind.INDIRECT && first.equals("our")) {
       return true;
     }
-    return body.test(subject)
-        || (lexicon.match("own", words, subject.end() - 1) > 0 && subject.length() < 4);
+    // "He hoped reason would prevail": what he hopes has a subject of its own.
+    boolean hopes =
+        (FIRST.contains(first) || THIRD.contains(first)) && words.isVerbal(subject.start() + 1);
+    return !(hopes && !pronoun)
+        && (speaker.isNamed(words, subject)
+            || isOwn(words, subject)
+            || speaker.answersFor(words, subject, saying));
+  }
+
+  private boolean isOwn(Words words, Span subject) {
+    return !speaker.looksOn()
+        && lexicon.match("own", words, subject.end() - 1) > 0
+        && subject.length() < 4;
   }
 }

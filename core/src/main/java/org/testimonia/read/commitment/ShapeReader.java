@@ -22,6 +22,9 @@ final class ShapeReader {
 
   private static final Set<String> DENYING = Set.of("no", "none", "nobody", "nothing", "neither");
 
+  private static final Set<String> SUBJECTS = Set.of("i", "we", "he", "she", "it", "they");
+  private static final Set<String> ASKING = Set.of("whether", "if", "why", "how", "what", "when");
+
   private static final Set<String> BREAKING = Set.of(",", ";", ":", "—", "–", "(");
 
   private final CommitmentLexicon lexicon;
@@ -173,6 +176,9 @@ final class ShapeReader {
       if (future || (noun && (needed.contains(words.lower(i)) || (needed.isEmpty() && finite)))) {
         return Part.at(unquoted(words, start));
       }
+      if (!led && !needed.isEmpty() && ASKING.contains(words.lower(i))) {
+        return Optional.empty();
+      }
       boolean other =
           noun && !needed.isEmpty() && (words.is(i, "AUX") || words.lemma(i).equals("have"));
       if (other || (words.form(i).equals(",") && !led)) {
@@ -239,11 +245,22 @@ final class ShapeReader {
         continue;
       }
       boolean deed = words.is(i, "CCONJ") && words.is(i + 1, "VERB");
-      if (deed || words.is(i, "AUX") || words.is(i, "SCONJ") || BREAKING.contains(words.form(i))) {
+      if (deed
+          || opensAnother(words, i)
+          || words.is(i, "AUX")
+          || words.is(i, "SCONJ")
+          || BREAKING.contains(words.form(i))) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether the addressee has ended before `i`: a clause or a second noun phrase begins, "told the
+  /// council |she| wanted", "asked the board |why|", "told reporters |the| plan".
+  private static boolean opensAnother(Words words, int i) {
+    boolean thing = words.is(i, "DET") && (words.is(i - 1, "NOUN") || words.is(i - 1, "PROPN"));
+    return thing || SUBJECTS.contains(words.lower(i)) || ASKING.contains(words.lower(i));
   }
 
   /// "urged the bank|, the oldest in town,| to act": the link after a second comma; `comma` when

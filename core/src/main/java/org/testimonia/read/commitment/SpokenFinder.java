@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.testimonia.model.CommitmentKind;
 import org.testimonia.model.Statement;
 import org.testimonia.model.StatementKind;
@@ -70,18 +68,9 @@ final class SpokenFinder {
       Statement statement,
       ActorFinder actors,
       List<Condition> conditions) {
-    String name = statement.attribution().findName().orElse("").toLowerCase(Locale.ROOT);
-    Set<String> speaker = new TreeSet<>(List.of(name.split("\\W+", -1)));
     boolean direct = statement.kind() != StatementKind.INDIRECT;
-    boolean looksOn = speaker.stream().anyMatch(word -> lexicon.has("onlooker", word));
-    Self self =
-        new Self(
-            lexicon,
-            statement.kind(),
-            subject ->
-                isOf(words, subject, speaker)
-                    || (!looksOn && actors.isBody(words, subject))
-                    || (!looksOn && !direct && actors.isActor(words, subject)));
+    Speaker speaker = new Speaker(statement.attribution().findName(), actors, lexicon);
+    Self self = new Self(lexicon, statement.kind(), speaker);
     List<Candidate> found = new ArrayList<>(modalFinder.find(words, range, self, conditions));
     found.addAll(disavowalFinder.find(words, range, self, conditions));
     found.addAll(predicateFinder.find(words, range, direct, conditions));
@@ -125,14 +114,5 @@ final class SpokenFinder {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isOf(Words words, Span subject, Set<String> speaker) {
-    for (int i = subject.start(); i < subject.end(); i++) {
-      if (words.form(i).length() > 3 && speaker.contains(words.lower(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -14,6 +14,7 @@ import org.testimonia.text.Span;
 /// @param times token numbers of the expressions of time in it
 record Words(Tokens tokens, Span range, List<Span> times) {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET");
+  private static final Set<String> ADDING = Set.of("only", "merely", "just", "simply");
   private static final Set<String> NEGATIONS = Set.of("not", "never");
 
   Words {
@@ -105,8 +106,12 @@ record Words(Tokens tokens, Span range, List<Span> times) {
     return has(i) && form(i).length() == 1 && "'‘’".contains(form(i));
   }
 
+  /// Whether the word denies; "not only …" adds.
   boolean isNegation(int i) {
     String word = lower(i);
+    if (word.equals("not") && ADDING.contains(lower(i + 1)) && !lower(i + 2).equals("if")) {
+      return false;
+    }
     return NEGATIONS.contains(word) || word.endsWith("n't") || word.equals("cannot");
   }
 
@@ -141,7 +146,7 @@ record Words(Tokens tokens, Span range, List<Span> times) {
   /// The first position from `i` on that is no adverb, no negation and no opening quotation mark.
   int skipAdverbs(int i) {
     int at = i;
-    while (is(at, "ADV") || isNegation(at) || isQuote(at)) {
+    while (is(at, "ADV") || isNegation(at) || isQuote(at) || lower(at).equals("not")) {
       at++;
     }
     return at;
