@@ -121,7 +121,8 @@ final class Negations {
   private static Optional<Integer> inClause(List<Word> words, int at) {
     for (int i = at; i < Math.min(words.size(), at + CLAUSE_BEGINS); i++) {
       Word word = words.get(i);
-      if (word.tag().equals("PUNCT")) {
+      if (word.tag().equals("PUNCT") || (i == at && word.form().equals("of"))) {
+        // "The lack of water has harmed" negates no harm.
         return Optional.empty();
       }
       if (word.form().equals("that") && !word.tag().equals("DET")) {
@@ -157,8 +158,12 @@ final class Negations {
     return Optional.empty();
   }
 
-  /// Those that the other passage does not have of the same word, in order; two that cancel ("did
-  /// not rule out") are left out.
+  /// In order; two that cancel ("did not rule out") are left out.
+  List<Negation> left() {
+    return left;
+  }
+
+  /// Those left that the other passage does not have of the same word, in order.
   List<Negation> besides(Negations other) {
     SortedSet<String> theirs = other.stems();
     return left.stream()

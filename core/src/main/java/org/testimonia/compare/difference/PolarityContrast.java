@@ -58,9 +58,8 @@ final class PolarityContrast implements Contrast {
       List<Ground> grounds) {
     Telling one = pair.one();
     Telling other = pair.other();
-    List<Negations.Negation> besides = theirs.besides(ours);
     for (Negations.Negation negation : ours.besides(theirs)) {
-      if (besides.stream().anyMatch(their -> outweighs(their, negation))) {
+      if (theirs.left().stream().anyMatch(their -> outweighs(their, negation))) {
         continue;
       }
       Optional<Integer> there =
