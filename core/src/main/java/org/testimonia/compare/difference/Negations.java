@@ -142,8 +142,8 @@ final class Negations {
     return Set.of("VERB", "AUX").contains(word.tag()) && word.form().endsWith("ing");
   }
 
-  /// The first verb from `from` on in the same clause, when it is one of content; with `helped`, it stands behind
-  /// helpers alone.
+  /// The first verb from `from` on in the same clause, when it is one of content; with `helped`, it
+  /// stands behind helpers alone.
   private static Optional<Integer> verb(List<Word> words, int from, boolean helped) {
     for (int i = from; i < Math.min(words.size(), from + CLAUSE_REACH); i++) {
       Word word = words.get(i);
@@ -185,11 +185,11 @@ final class Negations {
     Clause clause = Clause.around(telling, from);
     return all.stream()
                 .filter(one -> one.to() <= from || to <= one.from())
-            .filter(one ->
-                one.isByVerb()
-                    ? one.bearsOn().filter(at -> from <= at && at < to).isPresent()
-                    : clause.holds(one.from()))
-            .count()
+                .filter(one ->
+                    one.isByVerb()
+                        ? one.bearsOn().filter(at -> from <= at && at < to).isPresent()
+                        : clause.holds(one.from()))
+                .count()
             % 2
         == 1;
   }

@@ -44,8 +44,7 @@ final class Opposites {
     }
     byFirst
         .values()
-        .forEach(all ->
-            all.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
+        .forEach(all -> all.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
   }
 
   private void add(String these, String those) {

@@ -72,8 +72,7 @@ final class PolarityContrast implements Contrast {
         Finding.Stand not = stand(Phrase.around(one, negation.from()), "not so");
         Finding.Stand so = stand(Phrase.around(other, there.get()), "so");
         int to = negation.isByVerb() ? negation.bearsOn().orElse(negation.to()) : negation.to();
-        boolean plain =
-            pair.isSameBut(Evidence.span(one, negation.from(), to), NOTHING, LIKELY);
+        boolean plain = pair.isSameBut(Evidence.span(one, negation.from(), to), NOTHING, LIKELY);
         grounds.add(new Ground(not, so, pair.likeness()).plainIf(plain));
       }
     }
@@ -102,8 +101,7 @@ final class PolarityContrast implements Contrast {
     Clause clause = Clause.around(telling, at);
     if (!words.get(at).tag().equals("VERB")
         || words.get(at).form().endsWith("ing")
-        || words.subList(clause.from(), at).stream()
-            .anyMatch(word -> OPEN.contains(word.form()))) {
+        || words.subList(clause.from(), at).stream().anyMatch(word -> OPEN.contains(word.form()))) {
       return false;
     }
     for (int i = at - 1; i >= 0 && HELPERS.contains(words.get(i).tag()); i--) {

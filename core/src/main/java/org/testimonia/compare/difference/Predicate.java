@@ -29,9 +29,28 @@ record Predicate(
       Set.of("will", "would", "shall", "should", "may", "might", "can", "could", "must", "be");
   private static final Set<String> DATES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "today", "yesterday", "tomorrow");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "yesterday",
+          "tomorrow");
   private static final Set<String> UNITS = Set.of("percent", "cent", "%", "point", "points");
 
   Predicate {
@@ -142,8 +161,8 @@ record Predicate(
     }
   }
 
-  /// Whether both are said of one subject and of one matter: half of what the shorter one goes on to
-  /// say is in the other, and where both give numbers or days, one is the same.
+  /// Whether both are said of one subject and of one matter: half of what the shorter one goes on
+  /// to say is in the other, and where both give numbers or days, one is the same.
   boolean isOfSame(Predicate other) {
     return !Collections.disjoint(subject, other.subject)
         && agree(names, other.names)

@@ -67,8 +67,9 @@ final class SpeakerContrast implements Contrast {
         Evidence.atLeast(evidence, "same", near ? 1 : 0);
         continue;
       }
-      if (both && (relays(pair.one(), pair.other(), matter)
-          || relays(pair.other(), pair.one(), matter))) {
+      if (both
+          && (relays(pair.one(), pair.other(), matter)
+              || relays(pair.other(), pair.one(), matter))) {
         Evidence.atLeast(evidence, "same", near ? 1 : 0);
         continue;
       }
@@ -142,9 +143,10 @@ final class SpeakerContrast implements Contrast {
   private static Optional<String> speaker(Telling telling, Matter matter) {
     Optional<Attribution> by = telling.nearestStatement().map(Statement::attribution);
     return by.flatMap(Attribution::findName)
-        .map(name -> isSomebodyElse(telling, by, name)
-            ? mention(telling, by).orElse(name)
-            : matter.canonical(name));
+        .map(name ->
+            isSomebodyElse(telling, by, name)
+                ? mention(telling, by).orElse(name)
+                : matter.canonical(name));
   }
 
   /// Whether the words for the source name him only as whom the source stands by: "an adviser to

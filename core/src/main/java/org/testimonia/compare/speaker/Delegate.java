@@ -15,8 +15,7 @@ public final class Delegate {
 
   private static final Pattern OWNER =
       Pattern.compile(
-          "^(.*?\\p{L})(?:['’]s|(?<=s)['’])\\s+((?:[\\p{Ll}-]+\\s+){0,3}?)"
-              + "([\\p{Ll}-]+)(.*)$");
+          "^(.*?\\p{L})(?:['’]s|(?<=s)['’])\\s+((?:[\\p{Ll}-]+\\s+){0,3}?)" + "([\\p{Ll}-]+)(.*)$");
 
   private static final Pattern BY =
       Pattern.compile("^((?:[\\p{L}-]+\\s+){0,4}?)([\\p{L}-]+)\\s+(?:to|of|for)\\s+(.*)$");

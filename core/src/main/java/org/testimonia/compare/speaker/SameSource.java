@@ -17,7 +17,8 @@ public final class SameSource {
   /// What inflections and near derivations of a word have in common is no longer than this.
   private static final int ROOT = 6;
 
-  private static final Set<String> LINKS = Set.of("the", "for", "and", "its", "his", "her", "their");
+  private static final Set<String> LINKS =
+      Set.of("the", "for", "and", "its", "his", "her", "their");
 
   private final WordLists lists = new WordLists();
 
@@ -76,9 +77,10 @@ public final class SameSource {
             .filter(word -> word.length() >= SHORTEST_NAME && !LINKS.contains(word))
             .toList();
     List<String> telling = words.stream().filter(word -> !lists.isTitle(word)).toList();
-    return (telling.isEmpty() ? words : telling).stream()
-        .map(word -> word.substring(0, Math.min(ROOT, word.length())))
-        .collect(Collectors.toSet());
+    return (telling.isEmpty() ? words : telling)
+        .stream()
+            .map(word -> word.substring(0, Math.min(ROOT, word.length())))
+            .collect(Collectors.toSet());
   }
 
   /// In lower case, a space before and after each, so that "he" is no part of "the".
