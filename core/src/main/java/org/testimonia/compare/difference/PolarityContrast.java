@@ -1,58 +1,32 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.testimonia.model.DifferenceType;
-import org.testimonia.text.DataFile;
 import org.testimonia.text.Span;
 
 /// One account says that a thing is, another that it is not, or the contrary of it.
 final class PolarityContrast implements Contrast {
-  /// How many words after a negator the word that it bears on may stand.
-  private static final int REACH = 6;
-
   /// Passages that say the contrary are of one matter when it is at least so likely otherwise.
   private static final double LIKELY = 0.5;
 
   private static final Span NOTHING = new Span(0, 0);
 
-  private static final SortedSet<String> NONE = new TreeSet<>();
+  /// What may, must or shall be is not said to be.
+  private static final Set<String> UNASSERTED =
+      Set.of("may", "might", "can", "could", "should", "must", "would", "to");
 
-  private final Lexicon lexicon = Lexicon.load("polarity.txt");
+  /// Nor is what stands behind one of these.
+  private static final Set<String> OPEN = Set.of("if", "unless", "whether", "until");
 
-  /// From a word to its contraries.
-  private final Map<String, SortedSet<String>> opposites = opposites();
+  private static final Set<String> HELPERS = Set.of("AUX", "ADV", "PART");
 
-  private static Map<String, SortedSet<String>> opposites() {
-    Map<String, SortedSet<String>> opposites = new HashMap<>();
-    for (String line : DataFile.lines(PolarityContrast.class, "opposites.txt")) {
-      String[] halves = line.split("\\|", -1);
-      if (halves.length != 2) {
-        throw new IllegalArgumentException("opposites.txt: not two sides: \"" + line + "\"");
-      }
-      add(opposites, halves[0], halves[1]);
-      add(opposites, halves[1], halves[0]);
-    }
-    return opposites;
-  }
-
-  private static void add(Map<String, SortedSet<String>> opposites, String these, String those) {
-    for (String word : these.split(",", -1)) {
-      SortedSet<String> contraries =
-          opposites.computeIfAbsent(word.strip(), any -> new TreeSet<>());
-      for (String contrary : those.split(",", -1)) {
-        contraries.add(contrary.strip());
-      }
-    }
-  }
+  private final Opposites opposites = new Opposites();
 
   @Override
   public DifferenceType type() {
@@ -65,110 +39,117 @@ final class PolarityContrast implements Contrast {
     List<Ground> grounds = new ArrayList<>();
     for (Matter.Pair pair : matter.closest()) {
       if (pair.isComparable()) {
-        negations(pair, evidence, grounds);
-        negations(pair.mirrored(), evidence, grounds);
-        contrary(pair, evidence, grounds);
+        Negations ours = Negations.in(pair.one());
+        Negations theirs = Negations.in(pair.other());
+        contrary(pair, ours, theirs, evidence, grounds);
+        negations(pair, ours, theirs, evidence, grounds);
+        negations(pair.mirrored(), theirs, ours, evidence, grounds);
       }
     }
     return Finding.of(grounds, evidence, false);
   }
 
-  /// Negators of the one on a word that the other has without any.
-  private void negations(
-      Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
+  /// What the one negates and the other has without any negation.
+  private static void negations(
+      Matter.Pair pair,
+      Negations ours,
+      Negations theirs,
+      SortedMap<String, Double> evidence,
+      List<Ground> grounds) {
     Telling one = pair.one();
     Telling other = pair.other();
-    Set<String> theirs = kinds(other);
-    for (Lexicon.Hit hit : negators(one)) {
-      if (theirs.contains(hit.kind()) || theirs.contains("deny") || theirs.contains("not")) {
+    for (Negations.Negation negation : ours.besides(theirs)) {
+      if (theirs.left().stream().anyMatch(their -> outweighs(their, negation))) {
         continue;
       }
-      Evidence.atLeast(evidence, "negated", 1);
-      Optional<Word> word = bearsOn(one, hit);
-      Optional<Integer> there = word.flatMap(it -> find(other, it));
+      Optional<Integer> there =
+          negation.bearsOn().flatMap(at -> find(other, one.words().get(at), negation.isByVerb()));
+      if (!negation.isByVerb() || there.isPresent()) {
+        Evidence.atLeast(evidence, "negated", 1);
+      }
       if (there.isPresent()) {
         Evidence.atLeast(evidence, "anchored", pair.likeness());
-        Finding.Stand not = stand(Phrase.around(one, hit.from()), "not so");
+        Finding.Stand not = stand(Phrase.around(one, negation.from()), "not so");
         Finding.Stand so = stand(Phrase.around(other, there.get()), "so");
-        Span negator = Evidence.span(one, hit.from(), hit.to());
-        boolean plain = pair.isSameBut(negator, NOTHING, LIKELY);
+        int to = negation.isByVerb() ? negation.bearsOn().orElse(negation.to()) : negation.to();
+        boolean plain = pair.isSameBut(Evidence.span(one, negation.from(), to), NOTHING, LIKELY);
         grounds.add(new Ground(not, so, pair.likeness()).plainIf(plain));
       }
     }
+  }
+
+  /// Whether another negation of the other account may make the two say the same.
+  private static boolean outweighs(Negations.Negation their, Negations.Negation own) {
+    return !their.kind().equals(Negations.HARDLY) || own.kind().equals(Negations.HARDLY);
   }
 
   private static Finding.Stand stand(Phrase phrase, String key) {
     return new Finding.Stand(phrase.telling(), key, phrase.text(), phrase.span());
   }
 
-  private List<Lexicon.Hit> negators(Telling telling) {
-    return lexicon.find(telling.words()).stream()
-        .filter(hit -> hit.kind().equals("not") || hit.kind().equals("hardly"))
-        .filter(hit -> !isAnswer(telling, hit))
-        .toList();
+  /// Where a passage has `word`; with `asserted`, as a verb that says that it is so.
+  private static Optional<Integer> find(Telling telling, Word word, boolean asserted) {
+    return IntStream.range(0, telling.words().size())
+        .filter(i -> telling.words().get(i).stem().equals(word.stem()))
+        .filter(i -> !asserted || isAsserted(telling, i))
+        .boxed()
+        .findFirst();
   }
 
-  /// Whether the hit is the "no" of "No, I will stay", which negates nothing in its sentence.
-  private static boolean isAnswer(Telling telling, Lexicon.Hit hit) {
+  private static boolean isAsserted(Telling telling, int at) {
     List<Word> words = telling.words();
-    return words.get(hit.from()).form().equals("no")
-        && (hit.to() == words.size()
-            || Set.of("PRON", "PUNCT").contains(words.get(hit.to()).tag()));
-  }
-
-  private Set<String> kinds(Telling telling) {
-    Set<String> kinds = new TreeSet<>();
-    lexicon.find(telling.words()).forEach(hit -> kinds.add(hit.kind()));
-    return kinds;
-  }
-
-  /// The first word of content that a negator stands before.
-  private static Optional<Word> bearsOn(Telling one, Lexicon.Hit hit) {
-    int last = Math.min(one.words().size(), hit.to() + REACH);
-    return one.words().subList(hit.to(), last).stream().filter(Word::isContent).findFirst();
-  }
-
-  private static Optional<Integer> find(Telling telling, Word word) {
-    for (int i = 0; i < telling.words().size(); i++) {
-      if (telling.words().get(i).stem().equals(word.stem())) {
-        return Optional.of(i);
+    Clause clause = Clause.around(telling, at);
+    if (!words.get(at).tag().equals("VERB")
+        || words.get(at).form().endsWith("ing")
+        || words.subList(clause.from(), at).stream().anyMatch(word -> OPEN.contains(word.form()))) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && HELPERS.contains(words.get(i).tag()); i--) {
+      if (UNASSERTED.contains(words.get(i).form())) {
+        return false;
       }
     }
-    return Optional.empty();
+    return true;
   }
 
   /// A word of the one whose contrary stands in the other, when neither has both; "stay open" and
   /// "neither was closed" say the same.
   private void contrary(
-      Matter.Pair pair, SortedMap<String, Double> evidence, List<Ground> grounds) {
-    if (negators(pair.one()).isEmpty() != negators(pair.other()).isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < pair.one().words().size(); i++) {
-      for (int j = 0; j < pair.other().words().size(); j++) {
-        Word here = pair.one().words().get(i);
-        Word there = pair.other().words().get(j);
-        if (isContrary(here, there) && !has(pair.one(), there) && !has(pair.other(), here)) {
+      Matter.Pair pair,
+      Negations ours,
+      Negations theirs,
+      SortedMap<String, Double> evidence,
+      List<Ground> grounds) {
+    List<Opposites.Term> here = opposites.in(pair.one());
+    List<Opposites.Term> there = opposites.in(pair.other());
+    for (Opposites.Term one : here) {
+      for (Opposites.Term other : there) {
+        if (opposites.areContrary(one, other)
+            && !has(here, other)
+            && !has(there, one)
+            && ours.bearOn(one.from(), one.to()) == theirs.bearOn(other.from(), other.to())) {
           Evidence.atLeast(evidence, "contrary", 1);
-          Finding.Stand one = stand(Phrase.around(pair.one(), i), here.lemma());
-          Finding.Stand other = stand(Phrase.around(pair.other(), j), there.lemma());
-          boolean plain = pair.isSameBut(here.span(), there.span(), LIKELY);
-          grounds.add(new Ground(one, other, pair.likeness()).plainIf(plain));
+          boolean plain = isPlain(pair, one, other);
+          grounds.add(new Ground(stand(one), stand(other), pair.likeness()).plainIf(plain));
         }
       }
     }
   }
 
-  private boolean isContrary(Word one, Word other) {
-    return isAmong(opposites.getOrDefault(one.lemma(), NONE), other)
-        || isAmong(opposites.getOrDefault(one.form(), NONE), other);
+  private static boolean has(List<Opposites.Term> terms, Opposites.Term term) {
+    return terms.stream().anyMatch(own -> own.phrase().equals(term.phrase()));
   }
 
-  private static boolean isAmong(SortedSet<String> contraries, Word word) {
-    return contraries.contains(word.lemma()) || contraries.contains(word.form());
+  private static Finding.Stand stand(Opposites.Term term) {
+    return stand(Phrase.around(term.telling(), term.from()), term.phrase());
   }
 
-  private static boolean has(Telling telling, Word word) {
-    return telling.words().stream().anyMatch(own -> own.is(word.lemma()) || own.is(word.form()));
+  /// Whether the contrary words are all in which the two can differ, or the main verbs of what they
+  /// say of one subject.
+  private static boolean isPlain(Matter.Pair pair, Opposites.Term one, Opposites.Term other) {
+    return pair.isSameBut(one.span(), other.span(), LIKELY)
+        || (pair.certainty() >= LIKELY
+            && Predicate.of(pair.one(), one.from())
+                .isOfSame(Predicate.of(pair.other(), other.from())));
   }
 }

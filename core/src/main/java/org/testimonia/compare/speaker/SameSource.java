@@ -14,6 +14,12 @@ public final class SameSource {
   private static final int SHORTEST_NAME = 3;
   private static final String DEFINITE = "the ";
 
+  /// What inflections and near derivations of a word have in common is no longer than this.
+  private static final int ROOT = 6;
+
+  private static final Set<String> LINKS =
+      Set.of("the", "for", "and", "its", "his", "her", "their");
+
   private final WordLists lists = new WordLists();
 
   /// A source as an account has it.
@@ -26,12 +32,18 @@ public final class SameSource {
     }
   }
 
-  /// Whether both may be one source.
+  /// Whether both may be one source. Whoever speaks beside somebody is not that somebody: leave his
+  /// name out of `calls` ([Delegate]).
   public boolean may(Source ours, Source theirs) {
     return ours.calls().stream()
             .anyMatch(one -> theirs.calls().stream().anyMatch(other -> mayBe(one, other)))
         || isDescription(ours, theirs)
         || isDescription(theirs, ours);
+  }
+
+  /// Whether `word` is a name by which the source is called.
+  public boolean names(Source source, String word) {
+    return source.calls().stream().anyMatch(call -> names(call).contains(word));
   }
 
   private boolean mayBe(String one, String other) {
@@ -41,9 +53,34 @@ public final class SameSource {
       return true;
     }
     List<String> theirs = names(other);
-    return names(one).stream().anyMatch(theirs::contains)
+    List<String> ours = names(one);
+    return ours.stream().anyMatch(theirs::contains)
+        || ((ours.isEmpty() || theirs.isEmpty()) && isWithin(one, other))
         || Acronym.stands(one, other)
         || Acronym.stands(other, one);
+  }
+
+  /// Whether the one is called by words of the other, in whatever order and form: "the minister of
+  /// defence" and "the defence minister", "prosecutors" and "a spokeswoman for the prosecution".
+  private boolean isWithin(String one, String other) {
+    Set<String> ours = roots(one);
+    Set<String> theirs = roots(other);
+    return !ours.isEmpty()
+        && !theirs.isEmpty()
+        && (ours.containsAll(theirs) || theirs.containsAll(ours));
+  }
+
+  /// The beginnings of the words that say who is meant; of its titles when it has no others.
+  private Set<String> roots(String source) {
+    List<String> words =
+        SourceWords.of(source.toLowerCase(Locale.ROOT)).stream()
+            .filter(word -> word.length() >= SHORTEST_NAME && !LINKS.contains(word))
+            .toList();
+    List<String> telling = words.stream().filter(word -> !lists.isTitle(word)).toList();
+    return (telling.isEmpty() ? words : telling)
+        .stream()
+            .map(word -> word.substring(0, Math.min(ROOT, word.length())))
+            .collect(Collectors.toSet());
   }
 
   /// In lower case, a space before and after each, so that "he" is no part of "the".
