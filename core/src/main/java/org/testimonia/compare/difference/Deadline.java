@@ -21,8 +21,7 @@ final class Deadline {
   static Optional<LocalDate> of(Telling telling, TimeMention time) {
     String text = telling.told().reading().account().text();
     int start = time.span().start();
-    String before =
-        text.substring(Math.max(0, start - REACH), start).toLowerCase(Locale.ROOT);
+    String before = text.substring(Math.max(0, start - REACH), start).toLowerCase(Locale.ROOT);
     if (!LIMIT.matcher(before).find()) {
       return Optional.empty();
     }

@@ -14,6 +14,11 @@ record Figures(Telling telling, List<Quantity> here, List<Quantity> near) {
   /// A sum of fewer than this may agree by chance.
   private static final double LEAST_SUM = 10;
 
+  Figures {
+    here = List.copyOf(here);
+    near = List.copyOf(near);
+  }
+
   static Figures of(Telling telling) {
     return new Figures(
         telling, within(telling, telling.span()), within(telling, telling.sentences()));
@@ -34,14 +39,14 @@ record Figures(Telling telling, List<Quantity> here, List<Quantity> near) {
         || isSum(other);
   }
 
-  /// Whether the ends of a range stand here one by one: "8 to 15 percent" and "15 percent for the
-  /// one and 8 percent for the other".
+  /// Whether the ends of a range stand in the passage one by one: "8 to 15 percent" and "15 percent
+  /// for the one and 8 percent for the other".
   boolean haveEndsOf(Quantity range) {
-    return range.isRange() && has(range, range.low()) && has(range, range.high());
+    return range.isRange() && has(here, range, range.low()) && has(here, range, range.high());
   }
 
-  private boolean has(Quantity like, double value) {
-    return near.stream().anyMatch(one -> one.comparableWith(like) && isExactly(one, value));
+  private static boolean has(List<Quantity> those, Quantity like, double value) {
+    return those.stream().anyMatch(one -> one.comparableWith(like) && isExactly(one, value));
   }
 
   private static boolean isExactly(Quantity one, double value) {
@@ -67,16 +72,16 @@ record Figures(Telling telling, List<Quantity> here, List<Quantity> near) {
     return false;
   }
 
-  /// Whether the one and `other` there are what is left of one whole that both name: "two of the five
-  /// were freed", "three of the five are held".
+  /// Whether the one and `other` there are what is left of one whole that both name: "two of the
+  /// five were freed", "three of the five are held".
   boolean makeWholeWith(Quantity one, Figures there, Quantity other) {
     double whole = one.low() + other.low();
     return isExact(one)
         && isExact(other)
         && isPart(one)
         && there.isPart(other)
-        && has(one, whole)
-        && there.has(other, whole);
+        && has(near, one, whole)
+        && has(there.near, other, whole);
   }
 
   /// Whether "of" follows the number.

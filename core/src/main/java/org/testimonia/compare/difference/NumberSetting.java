@@ -65,8 +65,7 @@ final class NumberSetting {
   static double rank(Matter.Pair pair, Quantity one, Quantity other) {
     return alike(around(pair.one(), one, 0, CONTEXT), around(pair.other(), other, 0, CONTEXT))
         + BEFORE
-            * alike(
-                around(pair.one(), one, CONTEXT, 0), around(pair.other(), other, CONTEXT, 0));
+            * alike(around(pair.one(), one, CONTEXT, 0), around(pair.other(), other, CONTEXT, 0));
   }
 
   private static double alike(List<String> here, List<String> there) {

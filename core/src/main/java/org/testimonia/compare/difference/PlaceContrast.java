@@ -22,9 +22,37 @@ final class PlaceContrast implements Contrast {
 
   private static final Set<String> OF_MANY =
       Set.of(
-          "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
-          "san", "santa", "saint", "st", "los", "las", "el", "al", "port", "fort", "lake", "mount",
-          "upper", "lower", "the", "of", "street", "road", "avenue", "square", "airport", "bridge");
+          "new",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "san",
+          "santa",
+          "saint",
+          "st",
+          "los",
+          "las",
+          "el",
+          "al",
+          "port",
+          "fort",
+          "lake",
+          "mount",
+          "upper",
+          "lower",
+          "the",
+          "of",
+          "street",
+          "road",
+          "avenue",
+          "square",
+          "airport",
+          "bridge");
 
   /// A place with the preposition that it follows.
   private record Located(Name name, String preposition) {
@@ -89,7 +117,9 @@ final class PlaceContrast implements Contrast {
         if (pair.isComparable() && one.isContraryTo(other) && !both) {
           Ground ground =
               new Ground(
-                  stand(pair.one(), one.span()), stand(pair.other(), other.span()), pair.likeness());
+                  stand(pair.one(), one.span()),
+                  stand(pair.other(), other.span()),
+                  pair.likeness());
           grounds.add(ground.plainIn(pair));
         }
       }
@@ -99,8 +129,8 @@ final class PlaceContrast implements Contrast {
 
   private static boolean isTold(Compass side, List<Compass> others) {
     return others.stream()
-        .anyMatch(other ->
-            side.northing() == other.northing() && side.easting() == other.easting());
+        .anyMatch(
+            other -> side.northing() == other.northing() && side.easting() == other.easting());
   }
 
   /// Two places without a name, where all else is the same.
@@ -154,7 +184,10 @@ final class PlaceContrast implements Contrast {
   }
 
   private static Span way(List<Located> located) {
-    return only(located, "from").orElseThrow().name().span()
+    return only(located, "from")
+        .orElseThrow()
+        .name()
+        .span()
         .cover(only(located, "to").orElseThrow().name().span());
   }
 

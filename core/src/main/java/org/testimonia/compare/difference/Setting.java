@@ -5,8 +5,8 @@ import java.util.Set;
 import org.testimonia.model.Statement;
 import org.testimonia.text.Span;
 
-/// What a time or a place in a passage is said of: "The bridge will reopen on Friday, officials said
-/// on Tuesday."
+/// What a time or a place in a passage is said of: "The bridge will reopen on Friday, officials
+/// said on Tuesday."
 ///
 /// @param kind of clause it stands in
 /// @param verb stem of the verb of that clause; empty when none is near
@@ -35,9 +35,10 @@ record Setting(Kind kind, String verb) {
     }
     int start = start(words, at);
     int verb = verb(words, start, at);
-    boolean told = telling.told().reading().statements().stream()
-        .map(Statement::content)
-        .anyMatch(content -> content.contains(mention));
+    boolean told =
+        telling.told().reading().statements().stream()
+            .map(Statement::content)
+            .anyMatch(content -> content.contains(mention));
     if (verb >= 0 && !told && isSaying(words.get(verb))) {
       return new Setting(Kind.SAID, words.get(verb).stem());
     }
@@ -78,8 +79,8 @@ record Setting(Kind kind, String verb) {
     return SAYING.has(word.lemma()) || SAYING.has(word.form());
   }
 
-  /// Whether a time or place of the one may be held against one of the other: both are of the thing,
-  /// or both of the saying, or both of what is told by the way with one verb.
+  /// Whether a time or place of the one may be held against one of the other: both are of the
+  /// thing, or both of the saying, or both of what is told by the way with one verb.
   boolean answers(Setting other) {
     if (kind == Kind.ASIDE || other.kind == Kind.ASIDE) {
       return !verb.isEmpty() && verb.equals(other.verb);
