@@ -1,6 +1,7 @@
 package org.testimonia.compare.difference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,6 @@ import org.testimonia.text.Span;
 /// Accounts give different numbers for one thing. Rounding, other units and openly vague numbers
 /// that allow each other are no difference.
 final class NumberContrast implements Contrast {
-  /// How many words on either side of a number tell what it is about.
-  private static final int CONTEXT = 5;
-
   /// Of the words around numbers of other things, at least so many must be the same.
   private static final double LEAST_NEAR = 0.25;
 
@@ -52,28 +50,77 @@ final class NumberContrast implements Contrast {
       SortedMap<String, Double> evidence,
       List<Ground> grounds,
       List<Quantity> seen) {
-    List<Quantity> ours = quantities(pair.one());
-    List<Quantity> theirs = quantities(pair.other());
-    int agreed = 0;
-    for (Quantity one : ours) {
-      boolean agree = theirs.stream().anyMatch(one::agreesWith);
-      agreed += agree ? 1 : 0;
-      for (Quantity other : theirs) {
-        boolean taken = agree || ours.stream().anyMatch(mine -> mine.agreesWith(other));
-        boolean bound = isBound(one, other) && sameThing(pair, one, other);
-        Evidence.atLeast(evidence, "bound", bound ? 1 : 0);
-        if (bound || (!taken && apart(pair, one, other, evidence))) {
-          boolean plain = isLength(one) && pair.certainty() >= 1;
-          double strength =
-              plain ? Finding.PLAIN : (1 + pair.likeness() + nearness(pair, one, other)) / 3;
-          Ground ground =
-              new Ground(stand(pair.one(), one, seen), stand(pair.other(), other, seen), strength);
-          grounds.add(mayCountPeople(one, other) ? ground.plainIn(pair) : ground);
+    Figures ours = Figures.of(pair.one());
+    Figures theirs = Figures.of(pair.other());
+    boolean agreed = ours.here().stream().anyMatch(one -> agree(one, theirs.here()));
+    List<Rivals> rivals = new ArrayList<>();
+    for (Quantity one : ours.here()) {
+      for (Quantity other : theirs.here()) {
+        if (isRival(pair, ours, theirs, one, other)) {
+          rivals.add(new Rivals(one, other, NumberSetting.rank(pair, one, other)));
         }
       }
     }
-    Evidence.atLeast(evidence, "agree", agreed > 0 ? 1 : 0);
-    Evidence.atLeast(evidence, "one-only", ours.isEmpty() != theirs.isEmpty() ? 1 : 0);
+    for (Rivals chosen : Rivals.oneToOne(rivals)) {
+      Quantity one = chosen.one();
+      Quantity other = chosen.other();
+      if (isBound(ours, theirs, one, other)) {
+        Evidence.atLeast(evidence, "bound", 1);
+      } else {
+        note(pair, one, other, evidence);
+      }
+      grounds.add(ground(pair, one, other, seen));
+    }
+    Evidence.atLeast(evidence, "agree", agreed ? 1 : 0);
+    Evidence.atLeast(
+        evidence, "one-only", ours.here().isEmpty() != theirs.here().isEmpty() ? 1 : 0);
+  }
+
+  /// Two numbers, and how surely the one stands where the other does.
+  private record Rivals(Quantity one, Quantity other, double rank) {
+    private boolean shares(Rivals next) {
+      return one.equals(next.one) || other.equals(next.other);
+    }
+
+    /// The best ranked first, each number once.
+    static List<Rivals> oneToOne(List<Rivals> rivals) {
+      List<Rivals> sorted = new ArrayList<>(rivals);
+      sorted.sort(Comparator.comparingDouble(Rivals::rank).reversed());
+      List<Rivals> chosen = new ArrayList<>();
+      for (Rivals next : sorted) {
+        if (chosen.stream().noneMatch(taken -> taken.shares(next))) {
+          chosen.add(next);
+        }
+      }
+      return chosen;
+    }
+  }
+
+  private static boolean agree(Quantity one, List<Quantity> others) {
+    return others.stream().anyMatch(one::agreesWith);
+  }
+
+  /// Whether two numbers may be told of one thing and do not say the same.
+  private static boolean isRival(
+      Matter.Pair pair, Figures ours, Figures theirs, Quantity one, Quantity other) {
+    if (isBound(ours, theirs, one, other)) {
+      return sameThing(pair, one, other);
+    }
+    return !theirs.answer(one)
+        && !ours.answer(other)
+        && !ours.makeWholeWith(one, theirs, other)
+        && mayBeOne(pair, one, other);
+  }
+
+  private static Ground ground(
+      Matter.Pair pair, Quantity one, Quantity other, List<Quantity> seen) {
+    boolean plain = isLength(one) && pair.certainty() >= 1;
+    double near = NumberSetting.nearness(pair, one, other);
+    double strength = plain ? Finding.PLAIN : (1 + pair.likeness() + near) / 3;
+    Ground ground =
+        new Ground(stand(pair.one(), one, seen), stand(pair.other(), other, seen), strength);
+    boolean alike = Rate.of(pair.one(), one).equals(Rate.of(pair.other(), other));
+    return alike && mayCountPeople(one, other) ? ground.plainIn(pair) : ground;
   }
 
   /// With the accounts whose numbers differ from nobody's enough to be a ground of their own: those
@@ -97,24 +144,33 @@ final class NumberContrast implements Contrast {
   }
 
   private static boolean sides(Quantity stand, Quantity quantity) {
-    return stand.agreesWith(quantity) && mayCountAlike(stand, quantity);
+    return stand.agreesWith(quantity) && Figures.mayCountAlike(stand, quantity);
   }
 
-  /// Weighs two numbers that do not agree; whether they may be of one thing.
-  private static boolean apart(
+  private static boolean mayBeOne(Matter.Pair pair, Quantity one, Quantity other) {
+    String here = Rate.of(pair.one(), one);
+    String there = Rate.of(pair.other(), other);
+    boolean otherRate = !here.isEmpty() && !there.isEmpty() && !here.equals(there);
+    boolean alone = isAlone(pair) && mayCountPeople(one, other) && pair.isComparable();
+    return one.comparableWith(other)
+        && !one.ordinal()
+        && !otherRate
+        && !NumberSetting.measureApart(pair, one, other)
+        && (sameThing(pair, one, other)
+            || NumberSetting.nearness(pair, one, other) >= LEAST_NEAR
+            || alone);
+  }
+
+  private static boolean isAlone(Matter.Pair pair) {
+    return quantities(pair.one()).size() == 1 && quantities(pair.other()).size() == 1;
+  }
+
+  private static void note(
       Matter.Pair pair, Quantity one, Quantity other, SortedMap<String, Double> evidence) {
-    boolean same = sameThing(pair, one, other);
-    double near = nearness(pair, one, other);
-    boolean only = quantities(pair.one()).size() == 1 && quantities(pair.other()).size() == 1;
-    boolean mayBeOne = only && mayCountPeople(one, other) && pair.isComparable();
-    if (!one.comparableWith(other) || one.ordinal() || (!same && near < LEAST_NEAR && !mayBeOne)) {
-      return false;
-    }
     Evidence.atLeast(evidence, "apart", 1);
-    Evidence.atLeast(evidence, "apart-near", near);
-    Evidence.atLeast(evidence, "apart-same-thing", same ? 1 : 0);
-    Evidence.atLeast(evidence, "apart-only", only ? 1 : 0);
-    return true;
+    Evidence.atLeast(evidence, "apart-near", NumberSetting.nearness(pair, one, other));
+    Evidence.atLeast(evidence, "apart-same-thing", sameThing(pair, one, other) ? 1 : 0);
+    Evidence.atLeast(evidence, "apart-only", isAlone(pair) ? 1 : 0);
   }
 
   /// Numbers that a reader takes for the same have one key.
@@ -132,6 +188,10 @@ final class NumberContrast implements Contrast {
 
   private static boolean same(Quantity one, Quantity other) {
     return one.agreesWith(other) && one.isOpen() == other.isOpen() && !isBound(one, other);
+  }
+
+  private static boolean isBound(Figures ours, Figures theirs, Quantity one, Quantity other) {
+    return isBound(one, other) && !ours.haveEndsOf(other) && !theirs.haveEndsOf(one);
   }
 
   /// Whether the one gives as a number what for the other is only an end of what it may be: "51"
@@ -160,12 +220,12 @@ final class NumberContrast implements Contrast {
     if (!one.unit().equals(other.unit())) {
       return false;
     }
-    double near = nearness(pair, one, other);
+    double near = NumberSetting.nearness(pair, one, other);
     if (isAge(one) || isAge(other)) {
       return near > MOST_NEAR;
     }
     if (!one.counted().isEmpty() && !other.counted().isEmpty()) {
-      return mayCountAlike(one, other)
+      return Figures.mayCountAlike(one, other)
           || (pair.other().has(Word.stem(one.counted()))
               && pair.one().has(Word.stem(other.counted())))
           || near > MOST_NEAR;
@@ -173,51 +233,15 @@ final class NumberContrast implements Contrast {
     return !one.unit().isEmpty() || near > MOST_NEAR;
   }
 
-  /// False for "two capitals" and "two shots".
-  private static boolean mayCountAlike(Quantity one, Quantity other) {
-    return one.counted().isEmpty()
-        || other.counted().isEmpty()
-        || Word.stem(one.counted()).equals(Word.stem(other.counted()));
-  }
-
   /// Whether each may count people, or no noun says what it counts: "280 observers" and "340
   /// people", "four" and "three people".
   private static boolean mayCountPeople(Quantity one, Quantity other) {
-    return mayCountAlike(one, other)
+    return Figures.mayCountAlike(one, other)
         || PEOPLE.contains(one.counted())
         || PEOPLE.contains(other.counted());
   }
 
-  /// How alike the words around two numbers are, from 0 to 1.
-  private static double nearness(Matter.Pair pair, Quantity one, Quantity other) {
-    List<String> here = around(pair.one(), one);
-    List<String> there = around(pair.other(), other);
-    int least = Math.min(here.size(), there.size());
-    long common = here.stream().filter(there::contains).count();
-    return least == 0 ? 0 : Math.min(1, (double) common / least);
-  }
-
-  private static List<String> around(Telling telling, Quantity quantity) {
-    List<String> stems = new ArrayList<>();
-    List<Word> words = telling.words();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).span().overlaps(quantity.span())) {
-        int from = Math.max(0, i - CONTEXT);
-        int to = Math.min(words.size(), i + CONTEXT + 1);
-        for (Word word : words.subList(from, to)) {
-          if (word.isContent() && !word.tag().equals("NUM") && !stems.contains(word.stem())) {
-            stems.add(word.stem());
-          }
-        }
-      }
-    }
-    return stems;
-  }
-
   private static List<Quantity> quantities(Telling telling) {
-    return telling.told().reading().quantities().stream()
-        .filter(quantity -> telling.span().overlaps(quantity.span()))
-        .filter(quantity -> telling.span().contains(quantity.span()))
-        .toList();
+    return Figures.of(telling).here();
   }
 }

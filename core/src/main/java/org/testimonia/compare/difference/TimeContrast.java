@@ -81,7 +81,11 @@ final class TimeContrast implements Contrast {
       for (TimeMention other : theirs) {
         Relation relation = relation(one, other);
         agree |= relation == Relation.AGREE;
-        if (relation == Relation.CONFLICT && !agrees(one, theirs) && !agrees(other, ours)) {
+        if (relation == Relation.CONFLICT
+            && !agrees(one, theirs)
+            && !agrees(other, ours)
+            && !Deadline.same(pair.one(), one, pair.other(), other)
+            && setting(pair.one(), one).answers(setting(pair.other(), other))) {
           double strength = isFromEvent(one, other) ? Finding.PLAIN : pair.likeness();
           Ground ground = new Ground(stand(pair.one(), one), stand(pair.other(), other), strength);
           apart.add(ground.plainIn(pair));
@@ -112,6 +116,10 @@ final class TimeContrast implements Contrast {
     return FROM_EVENT.contains(kind(one)) && kind(one).equals(kind(other));
   }
 
+  private static Setting setting(Telling telling, TimeMention time) {
+    return Setting.of(telling, time.span());
+  }
+
   private static Finding.Stand stand(Telling telling, TimeMention time) {
     return new Finding.Stand(telling, key(time), telling.text(time.span()), time.span());
   }
@@ -133,7 +141,9 @@ final class TimeContrast implements Contrast {
       return Relation.AGREE;
     }
     if (kind.equals("for") || kind(other).equals("for")) {
-      return kind.equals(kind(other)) ? Relation.CONFLICT : Relation.UNRELATED;
+      // Two lengths that can be counted differ as numbers do.
+      boolean counted = isCounted(one) && isCounted(other);
+      return kind.equals(kind(other)) && !counted ? Relation.CONFLICT : Relation.UNRELATED;
     }
     if (one.from().isPresent()
         && other.from().isPresent()
@@ -149,6 +159,10 @@ final class TimeContrast implements Contrast {
       return Relation.AGREE;
     }
     return kind.equals(kind(other)) ? Relation.CONFLICT : Relation.UNRELATED;
+  }
+
+  private static boolean isCounted(TimeMention length) {
+    return LENGTH.matcher(length.normal()).matches();
   }
 
   /// "Months after" may be "four months after": `after:months`, `after:4mo`.

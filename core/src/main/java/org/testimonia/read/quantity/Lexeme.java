@@ -19,9 +19,16 @@ public record Lexeme(Span span, String form, String word, boolean digits) {
   private static final String NUMBER =
       "\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?!\\d)(?:\\.\\d+)?|[1-9]\\d{0,2}(?:[ \\u00a0\\u202f]000)+(?!\\d)"
           + "|\\d+(?:\\.\\d+)?";
+
+  /// "some 1, 600 officers": a blank has slipped in behind the comma. Behind a name or a word that
+  /// numbers stand with alone ("On March 11, 200 people", "aged 34, 200 metres") these are two.
+  private static final String SLIPPED =
+      "(?<!\\p{Lu}\\p{L}{0,20}\\.? )(?<!\\b(?:aged?|at|by|in|of|on|to) )(?<![\\p{L}\\p{N}$£€.,/-])"
+          + "[1-9]\\d?, \\d{3}(?= \\p{Ll}{3,}s\\b)|";
+
   private static final Pattern LEXEME =
       Pattern.compile(
-          "(?<number>(?:%s)%s?|%s)".formatted(NUMBER, FRACTION, FRACTION)
+          "(?<number>%s(?:%s)%s?|%s)".formatted(SLIPPED, NUMBER, FRACTION, FRACTION)
               + "|(?:\\p{L}\\.){2,}|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*|\\S");
 
   /// The lexemes of `stretch` of a text, in order.

@@ -86,7 +86,9 @@ public final class Numbers {
     Written result = number;
     while (result.kind() != Written.Kind.ORDINAL) {
       int i = hyphen(lexemes, result.end()) ? result.end() + 1 : result.end();
-      if (result.kind() == Written.Kind.LOOSE && word(lexemes, i).equals("of")) {
+      boolean of = word(lexemes, i).equals("of");
+      boolean ofOne = result.kind() == Written.Kind.SHARE && word(lexemes, i + 1).equals("a");
+      if (of && (result.kind() == Written.Kind.LOOSE || ofOne)) {
         i++;
       }
       boolean article = word(lexemes, i).equals("a");
