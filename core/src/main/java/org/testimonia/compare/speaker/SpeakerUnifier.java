@@ -3,6 +3,7 @@ package org.testimonia.compare.speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.testimonia.model.Attribution;
@@ -23,6 +24,11 @@ public final class SpeakerUnifier {
           counts.merge(known.name(), 1, Integer::sum);
         }
       }
+      // Who is bound need not have spoken.
+      reading
+          .commitments()
+          .forEach(commitment ->
+              commitment.actor().ifPresent(actor -> counts.merge(actor, 0, Integer::sum)));
     }
     return unify(counts);
   }
@@ -66,13 +72,16 @@ public final class SpeakerUnifier {
     return speakers;
   }
 
-  /// The fullest name; of two equally full ones that without a title, then the more frequent.
+  /// The fullest name; of two equally full ones that not in capitals, that without a title, then
+  /// the more frequent.
   private static String canonical(List<SpeakerName> speaker) {
     int fullest = speaker.getFirst().words().size();
     return speaker.stream()
         .filter(name -> name.words().size() == fullest)
         .map(SpeakerName::given)
-        .min(Comparator.comparingInt((String given) -> given.split("\\s+").length))
+        .min(
+            Comparator.comparing((String given) -> given.equals(given.toUpperCase(Locale.ROOT)))
+                .thenComparingInt(given -> given.split("\\s+").length))
         .orElseThrow();
   }
 }

@@ -72,4 +72,9 @@ class SpeakerUnifierTest {
   void oddNamesAreNoTrouble() {
     assertThat(unify("", "—", "😀", "the")).isEmpty();
   }
+
+  @Test
+  void capitalsAreTheLastChoice() {
+    assertThat(unify("MOIRA DUNNE", "Moira Dunne")).containsEntry("MOIRA DUNNE", "Moira Dunne");
+  }
 }
