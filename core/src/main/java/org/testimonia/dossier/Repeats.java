@@ -1,11 +1,14 @@
 package org.testimonia.dossier;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.testimonia.model.Claim;
 import org.testimonia.model.Difference;
+import org.testimonia.model.DifferenceType;
 import org.testimonia.model.Member;
 import org.testimonia.model.Passage;
 import org.testimonia.model.Side;
@@ -13,38 +16,63 @@ import org.testimonia.model.Side;
 /// Tells which claims a reader has read already. A clause may speak of several matters, and the
 /// claims that it is in lie close together.
 final class Repeats {
+  /// Of so many passages one more tells a reader little.
+  private static final int MANY = 3;
+
+  /// In these the same passages may hold other values.
+  private static final Set<DifferenceType> VALUES =
+      EnumSet.of(DifferenceType.NUMBER, DifferenceType.TIME, DifferenceType.PLACE);
+
   private Repeats() {}
 
   /// The claims with a difference, without those that a reader has seen under one told before: all
   /// their passages, and it differs in the same; or most of them, and in what they differ first the
-  /// same accounts give the same values there.
+  /// same accounts give the same values there. Nor those whose passages, all or of many all but
+  /// one, stand under some that differ in the same first; passages with other values are told.
   static List<Claim> differing(List<Claim> claims) {
     return fresh(
         List.of(),
         claims,
-        (claim, other) ->
-            (known(claim, other) == size(claim) && sameTypes(claim, other))
-                || (2 * known(claim, other) >= size(claim) && sameValues(claim, other)));
+        (claim, before) ->
+            before.stream().anyMatch(other -> repeats(claim, other)) || isKnown(claim, before));
   }
 
   /// The shared claims, without those whose passages, all but one, stand under one told before.
   ///
   /// @param told claims that a reader sees first
   static List<Claim> shared(List<Claim> told, List<Claim> claims) {
-    return fresh(told, claims, (claim, other) -> known(claim, other) >= size(claim) - 1);
+    return fresh(
+        told,
+        claims,
+        (claim, before) ->
+            before.stream().anyMatch(other -> known(claim, List.of(other)) >= size(claim) - 1));
   }
 
   private static List<Claim> fresh(
-      List<Claim> told, List<Claim> claims, BiPredicate<Claim, Claim> repeats) {
+      List<Claim> told, List<Claim> claims, BiPredicate<Claim, List<Claim>> repeats) {
     List<Claim> before = new ArrayList<>(told);
     List<Claim> fresh = new ArrayList<>();
     for (Claim claim : claims) {
-      if (before.stream().noneMatch(other -> repeats.test(claim, other))) {
+      if (!repeats.test(claim, before)) {
         fresh.add(claim);
         before.add(claim);
       }
     }
     return List.copyOf(fresh);
+  }
+
+  private static boolean repeats(Claim claim, Claim other) {
+    long known = known(claim, List.of(other));
+    return (known == size(claim) && sameTypes(claim, other))
+        || (2 * known >= size(claim) && sameValues(claim, other));
+  }
+
+  private static boolean isKnown(Claim claim, List<Claim> before) {
+    DifferenceType first = claim.differences().getFirst().type();
+    List<Claim> alike =
+        before.stream().filter(other -> other.differences().getFirst().type() == first).toList();
+    return !VALUES.contains(first)
+        && known(claim, alike) >= size(claim) - (size(claim) < MANY ? 0 : 1);
   }
 
   private static boolean sameTypes(Claim claim, Claim other) {
@@ -72,9 +100,12 @@ final class Repeats {
     return claim.members().size();
   }
 
-  /// How many passages of the claim stand under the other.
-  private static long known(Claim claim, Claim other) {
-    return claim.members().stream().map(Member::passage).filter(one -> stands(one, other)).count();
+  /// How many passages of the claim stand under one of the others.
+  private static long known(Claim claim, List<Claim> others) {
+    return claim.members().stream()
+        .map(Member::passage)
+        .filter(one -> others.stream().anyMatch(other -> stands(one, other)))
+        .count();
   }
 
   private static boolean stands(Passage passage, Claim claim) {

@@ -77,6 +77,16 @@ class RepeatsTest {
   }
 
   @Test
+  void whatStandsUnderSeveralIsKnown() {
+    Claim one = differing(DifferenceType.SCOPE, QUAY, OTHER_QUAY);
+    Claim two = differing(DifferenceType.SCOPE, BOATS, OTHER_BOATS);
+    Claim both = differing(DifferenceType.SCOPE, QUAY, OTHER_BOATS, THIRD_QUAY);
+    Claim values = differing(DifferenceType.NUMBER, QUAY, OTHER_BOATS, THIRD_QUAY);
+    assertThat(Repeats.differing(List.of(one, two, both, values)))
+        .containsExactly(one, two, values);
+  }
+
+  @Test
   void valuesThatAReaderHasSeenAreToldOnceUnlessMostPassagesAreNew() {
     Claim told = differing(DifferenceType.NUMBER, QUAY, OTHER_QUAY);
     Claim longer = differing(told.differences(), QUAY, OTHER_QUAY, THIRD_QUAY);
