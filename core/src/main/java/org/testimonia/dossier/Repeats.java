@@ -16,7 +16,7 @@ import org.testimonia.model.Side;
 /// Tells which claims a reader has read already. A clause may speak of several matters, and the
 /// claims that it is in lie close together.
 final class Repeats {
-  /// Of so many passages one more tells a reader little.
+  /// Of so many sides one more tells a reader little.
   private static final int MANY = 3;
 
   /// In these the same passages may hold other values.
@@ -27,8 +27,8 @@ final class Repeats {
 
   /// The claims with a difference, without those that a reader has seen under one told before: all
   /// their passages, and it differs in the same; or most of them, and in what they differ first the
-  /// same accounts give the same values there. Nor those whose passages, all or of many all but
-  /// one, stand under some that differ in the same first; passages with other values are told.
+  /// same accounts give the same values there. Nor those that differ first in what some told before
+  /// do, with sides that stand under these, of many all but one; other values are told.
   static List<Claim> differing(List<Claim> claims) {
     return fresh(
         List.of(),
@@ -45,7 +45,7 @@ final class Repeats {
         told,
         claims,
         (claim, before) ->
-            before.stream().anyMatch(other -> known(claim, List.of(other)) >= size(claim) - 1));
+            before.stream().anyMatch(other -> known(claim, other) >= size(claim) - 1));
   }
 
   private static List<Claim> fresh(
@@ -62,17 +62,24 @@ final class Repeats {
   }
 
   private static boolean repeats(Claim claim, Claim other) {
-    long known = known(claim, List.of(other));
+    long known = known(claim, other);
     return (known == size(claim) && sameTypes(claim, other))
         || (2 * known >= size(claim) && sameValues(claim, other));
   }
 
+  /// Whether a reader has seen the sides of its first difference, of many all but one.
   private static boolean isKnown(Claim claim, List<Claim> before) {
-    DifferenceType first = claim.differences().getFirst().type();
+    Difference first = claim.differences().getFirst();
     List<Claim> alike =
-        before.stream().filter(other -> other.differences().getFirst().type() == first).toList();
-    return !VALUES.contains(first)
-        && known(claim, alike) >= size(claim) - (size(claim) < MANY ? 0 : 1);
+        before.stream()
+            .filter(other -> other.differences().getFirst().type() == first.type())
+            .toList();
+    int sides = first.sides().size();
+    long known =
+        first.sides().stream()
+            .filter(side -> alike.stream().anyMatch(other -> stands(side.passage(), other)))
+            .count();
+    return !VALUES.contains(first.type()) && known >= sides - (sides < MANY ? 0 : 1);
   }
 
   private static boolean sameTypes(Claim claim, Claim other) {
@@ -100,12 +107,9 @@ final class Repeats {
     return claim.members().size();
   }
 
-  /// How many passages of the claim stand under one of the others.
-  private static long known(Claim claim, List<Claim> others) {
-    return claim.members().stream()
-        .map(Member::passage)
-        .filter(one -> others.stream().anyMatch(other -> stands(one, other)))
-        .count();
+  /// How many passages of the claim stand under the other.
+  private static long known(Claim claim, Claim other) {
+    return claim.members().stream().map(Member::passage).filter(one -> stands(one, other)).count();
   }
 
   private static boolean stands(Passage passage, Claim claim) {
