@@ -53,7 +53,7 @@ final class WordingContrast implements Contrast {
       Optional<Telling> there = spoken(pair.other());
       Evidence.atLeast(evidence, both ? "both-quote" : "one-quote", one ? 1 : 0);
       if (one && here.isPresent() && there.isPresent() && !otherSpeaker(pair, matter)) {
-        if (both && pair.isSure() && droppedHedge(here.get(), there.get())) {
+        if (both && pair.isSure() && isCut(here.get(), there.get())) {
           grounds.add(new Ground(stand(here.get()), stand(there.get()), Finding.PLAIN));
         }
         weigh(both, here.get(), there.get(), evidence, grounds);
@@ -66,6 +66,10 @@ final class WordingContrast implements Contrast {
         matter.tellings().stream()
             .anyMatch(telling -> !TRANSLATION.find(telling.words()).isEmpty());
     return Finding.of(grounds, evidence, translated);
+  }
+
+  private static boolean isCut(Telling here, Telling there) {
+    return droppedHedge(here, there) || Cut.changes(here, there) || Cut.changes(there, here);
   }
 
   /// Whether one gives the other's words whole but for those that say how sure they are: "we assume
