@@ -203,8 +203,15 @@ final class NumberContrast implements Contrast {
   private static boolean isEndOf(Quantity one, Quantity other) {
     return one.low() == one.high()
         && !one.approximate()
-        && (other.isOpen() || other.isRange())
+        && (other.isRange() || (other.isOpen() && !isRound(one.low())))
         && (one.low() == other.low() || one.high() == other.high());
+  }
+
+  /// Whether it is one of the numbers that people round to, from ten on: 15, 40, 250, 20,000. "More
+  /// than 20,000" says no more than "20,000" there.
+  private static boolean isRound(double value) {
+    double tens = Math.floor(Math.log10(value));
+    return tens >= 1 && value % (5 * Math.pow(10, tens - 1)) == 0;
   }
 
   /// Two lengths of time told of what is surely one thing differ whatever else is said of it.
