@@ -37,9 +37,9 @@ rewordings of them, 500 words each; `compare` begins after reading:
 
 | accounts | read | compare | claims | asked |
 |---|---|---|---|---|
-| 50 | 7.1 s | 21.6 s | 1,066 | |
-| 100 | 10.4 s | 22.1 s | 1,690 | |
-| 200 | 19.7 s | 43.1 s (before pairs were weighed on all cores and equal sentences embedded once: 84 s) | 2,886 | 60 s |
+| 50 | 8.0 s | 23.2 s | 1,049 | |
+| 100 | 10.5 s | 23.4 s | 1,680 | |
+| 200 | 19.8 s | 46.0 s (before pairs were weighed on all cores and equal sentences embedded once: 84 s) | 2,816 | 60 s |
 
 Of a story of up to 2,500 clauses every pair is looked at, of a larger one those that share rare words: hence the first line.
 
@@ -47,9 +47,9 @@ A stream of 16,000 accounts, told ten times with later dates, the last 20,000 re
 
 | | first 16,000 | the rounds after | asked |
 |---|---|---|---|
-| grouping alone, accounts a second | 3,217 | 2,616 to 2,756 | 2,000 |
-| copies alone | 3,649 | 3,399 to 3,536 | |
-| both | 1,710 | 1,488 to 1,530 | |
+| grouping alone, accounts a second | 3,002 | 2,243 to 2,560 | 2,000 |
+| copies alone | 3,711 | 2,964 to 3,394 | |
+| both | 1,659 | 1,279 to 1,456 | |
 | heap | 517 MiB | 565 MiB | flat |
 '''
 
