@@ -1,16 +1,12 @@
 package org.testimonia.compare.difference;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells a cut that changes what a quotation says from an excerpt of it: words are left out within
 /// what is quoted, or a negation, a hedge or a condition that the rest hangs on.
 final class Cut {
-  private static final Lexicon NEGATIONS = Lexicon.load("polarity.txt");
-  private static final Lexicon LIMITS = Lexicon.load("scope.txt");
-  private static final Set<String> BINDING = Set.of("condition", "except");
-
   /// So many words of a quotation, no fewer, say something.
   private static final int LEAST = 4;
 
@@ -26,10 +22,10 @@ final class Cut {
     if (left.size() < LEAST || left.size() >= all.size() || !isWhole(shorter)) {
       return false;
     }
-    int whole = run(all, left, 0, left.size());
+    int whole = Collections.indexOfSubList(forms(all), forms(left));
     if (whole >= 0) {
       return isHungOn(all.subList(0, whole))
-          || isLimit(all.subList(whole + left.size(), all.size()));
+          || Limits.opens(all.subList(whole + left.size(), all.size()));
     }
     return isCutWithin(all, left);
   }
@@ -37,48 +33,30 @@ final class Cut {
   /// Whether the words are those at the beginning and at the end of a stretch of the others, with a
   /// word of content between them that is left out.
   private static boolean isCutWithin(List<Word> all, List<Word> left) {
+    List<String> forms = forms(all);
     for (int head = 1; head < left.size(); head++) {
-      int first = run(all, left, 0, head);
-      int gap = first + head;
-      int second = first < 0 ? -1 : find(all, left, gap, head);
-      if (second > gap) {
-        return all.subList(gap, second).stream().anyMatch(Word::isContent);
+      int first = Collections.indexOfSubList(forms, forms(left.subList(0, head)));
+      List<Word> after = all.subList(first + head, all.size());
+      int gap =
+          first < 0
+              ? -1
+              : Collections.indexOfSubList(forms(after), forms(left.subList(head, left.size())));
+      if (gap > 0) {
+        return after.subList(0, gap).stream().anyMatch(Word::isContent);
       }
     }
     return false;
   }
 
-  /// Where the words of `left` from number `from` to `to` stand in a row; below 0 when nowhere.
-  private static int run(List<Word> all, List<Word> left, int from, int to) {
-    return find(all, left.subList(from, to), 0, 0);
-  }
-
-  private static int find(List<Word> all, List<Word> left, int start, int from) {
-    List<Word> words = left.subList(from, left.size());
-    for (int at = start; at + words.size() <= all.size(); at++) {
-      boolean same = true;
-      for (int i = 0; same && i < words.size(); i++) {
-        same = all.get(at + i).form().equals(words.get(i).form());
-      }
-      if (same) {
-        return at;
-      }
-    }
-    return -1;
+  private static List<String> forms(List<Word> words) {
+    return words.stream().map(Word::form).toList();
   }
 
   /// "We have no indication that", "We think that".
   private static boolean isHungOn(List<Word> before) {
     return !before.isEmpty()
         && before.getLast().form().equals("that")
-        && (ModalityContrast.isHedged(before)
-            || NEGATIONS.find(before).stream().anyMatch(hit -> hit.kind().equals("not")));
-  }
-
-  /// "as long as I am in charge".
-  private static boolean isLimit(List<Word> after) {
-    return LIMITS.find(after).stream()
-        .anyMatch(hit -> hit.from() == 0 && BINDING.contains(hit.kind()));
+        && (ModalityContrast.isHedged(before) || Negations.hasNegator(before));
   }
 
   private static List<Word> spoken(Telling telling) {

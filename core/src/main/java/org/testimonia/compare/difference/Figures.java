@@ -26,7 +26,6 @@ record Figures(Telling telling, List<Quantity> here, List<Quantity> near) {
 
   private static List<Quantity> within(Telling telling, Span span) {
     return telling.told().reading().quantities().stream()
-        .filter(quantity -> span.overlaps(quantity.span()))
         .filter(quantity -> span.contains(quantity.span()))
         .toList();
   }

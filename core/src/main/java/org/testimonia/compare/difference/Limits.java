@@ -11,16 +11,16 @@ final class Limits {
   private static final Set<String> LIMITS = Set.of("when", "condition", "except", "respect");
 
   private static final Set<String> BINDING = Set.of("condition", "except");
-  private static final Span NOTHING = new Span(0, 0);
-
   private static final int LONGEST_LIMIT = 9;
 
   private static final double LIMITED = 0.6;
 
-  private final Lexicon lexicon;
+  static final Lexicon LEXICON = Lexicon.load("scope.txt");
 
-  Limits(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  /// Whether the words begin with a condition or an exception: "as long as I am in charge".
+  static boolean opens(List<Word> words) {
+    return LEXICON.find(words).stream()
+        .anyMatch(hit -> hit.from() == 0 && BINDING.contains(hit.kind()));
   }
 
   /// Adds what either of the pair limits and the other does not.
@@ -33,7 +33,7 @@ final class Limits {
   private void limited(Matter.Pair pair, List<Ground> grounds) {
     Telling one = pair.one();
     Telling other = pair.other();
-    for (Lexicon.Hit hit : lexicon.find(one.words())) {
+    for (Lexicon.Hit hit : LEXICON.find(one.words())) {
       int to = end(one, hit);
       if (!LIMITS.contains(hit.kind()) || to == hit.to() || isTold(one, hit.to(), to, other)) {
         continue;
@@ -45,7 +45,9 @@ final class Limits {
           .map(there -> new Ground(here, there, LIMITED * pair.likeness()))
           .map(ground ->
               ground.plainIf(
-                  binds(one, hit) && !endsQuotation(one, to) && pair.isSameBut(span, NOTHING)))
+                  binds(one, hit)
+                      && !endsQuotation(one, to)
+                      && pair.isSameBut(span, Matter.Pair.NOTHING)))
           .ifPresent(grounds::add);
     }
   }
@@ -99,7 +101,7 @@ final class Limits {
     if (verb.isEmpty()) {
       return Optional.empty();
     }
-    for (Lexicon.Hit hit : lexicon.find(other.words())) {
+    for (Lexicon.Hit hit : LEXICON.find(other.words())) {
       int end = end(other, hit);
       if (LIMITS.contains(hit.kind()) && end > hit.to() && !isTold(other, hit.to(), end, one)) {
         Span span = Evidence.span(other, hit.from(), end);

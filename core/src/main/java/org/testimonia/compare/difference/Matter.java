@@ -30,6 +30,9 @@ final class Matter {
   /// @param likeness of their content, from 0 to 1
   /// @param certainty that they speak of one matter, from 0 to 1
   record Pair(Telling one, Telling other, double likeness, double certainty) {
+    /// No words: where the one says all that the other says, and more.
+    static final Span NOTHING = new Span(0, 0);
+
     private static final double LEAST = 0.3;
     private static final double HALF = 0.5;
     private static final int LEAST_SHARED = 2;

@@ -31,8 +31,6 @@ final class ModalityContrast implements Contrast {
 
   private static final String FLAT = "stated";
 
-  private static final Span NOTHING = new Span(0, 0);
-
   /// So many words after a hedge the "that" of its clause may stand.
   private static final int REACH = 2;
 
@@ -132,7 +130,7 @@ final class ModalityContrast implements Contrast {
                 verb -> Phrase.verbs(pair.other()).stream().filter(verb::correspondsTo).limit(1))
             .findFirst()
             .map(verb -> new Ground(hedge, stand(verb, NONE), PLANNED * pair.likeness()))
-            .map(ground -> ground.plainIf(pair.isSameBut(span, NOTHING)))
+            .map(ground -> ground.plainIf(pair.isSameBut(span, Matter.Pair.NOTHING)))
             .ifPresent(grounds::add);
       }
     }

@@ -49,6 +49,11 @@ final class Negations {
     this.left = uncancelled(all);
   }
 
+  /// Whether a negator stands among the words.
+  static boolean hasNegator(List<Word> words) {
+    return LEXICON.find(words).stream().anyMatch(hit -> hit.kind().equals("not"));
+  }
+
   static Negations in(Telling telling) {
     List<Negation> all = new ArrayList<>();
     for (Lexicon.Hit hit : LEXICON.find(telling.words())) {

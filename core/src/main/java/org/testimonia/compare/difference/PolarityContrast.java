@@ -8,14 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.testimonia.model.DifferenceType;
-import org.testimonia.text.Span;
 
 /// One account says that a thing is, another that it is not, or the contrary of it.
 final class PolarityContrast implements Contrast {
   /// Passages that say the contrary are of one matter when it is at least so likely otherwise.
   private static final double LIKELY = 0.5;
-
-  private static final Span NOTHING = new Span(0, 0);
 
   /// What may, must or shall be is not said to be.
   private static final Set<String> UNASSERTED =
@@ -72,7 +69,8 @@ final class PolarityContrast implements Contrast {
         Finding.Stand not = stand(Phrase.around(one, negation.from()), "not so");
         Finding.Stand so = stand(Phrase.around(other, there.get()), "so");
         int to = negation.isByVerb() ? negation.bearsOn().orElse(negation.to()) : negation.to();
-        boolean plain = pair.isSameBut(Evidence.span(one, negation.from(), to), NOTHING, LIKELY);
+        boolean plain =
+            pair.isSameBut(Evidence.span(one, negation.from(), to), Matter.Pair.NOTHING, LIKELY);
         grounds.add(new Ground(not, so, pair.likeness()).plainIf(plain));
       }
     }

@@ -1,11 +1,17 @@
 package org.testimonia.compare.difference;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A main verb with whom or what it is said of, as far as parts of speech alone show it.
 ///
@@ -28,29 +34,13 @@ record Predicate(
   private static final Set<String> MODAL =
       Set.of("will", "would", "shall", "should", "may", "might", "can", "could", "must", "be");
   private static final Set<String> DATES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "today",
-          "yesterday",
-          "tomorrow");
+      Stream.of(
+              Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name),
+              Arrays.stream(Month.values()).map(Month::name),
+              Stream.of("today", "yesterday", "tomorrow"))
+          .flatMap(names -> names)
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> UNITS = Set.of("percent", "cent", "%", "point", "points");
 
   Predicate {

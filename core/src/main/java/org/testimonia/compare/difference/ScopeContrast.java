@@ -35,8 +35,7 @@ final class ScopeContrast implements Contrast {
   private static final double RESTRICTED = 0.4;
   private static final double LEFT_OVER = 0.3;
 
-  private final Lexicon lexicon = Lexicon.load("scope.txt");
-  private final Limits limits = new Limits(lexicon);
+  private final Limits limits = new Limits();
 
   /// What a thing is restricted to.
   ///
@@ -105,7 +104,7 @@ final class ScopeContrast implements Contrast {
 
   private SortedSet<String> kinds(Telling telling) {
     SortedSet<String> kinds = new TreeSet<>();
-    lexicon.find(telling.words()).forEach(hit -> kinds.add(hit.kind()));
+    Limits.LEXICON.find(telling.words()).forEach(hit -> kinds.add(hit.kind()));
     return kinds;
   }
 
@@ -159,7 +158,7 @@ final class ScopeContrast implements Contrast {
   }
 
   private boolean isExclusive(Phrase verb) {
-    return lexicon.find(verb.words()).stream().anyMatch(hit -> hit.kind().equals("only"));
+    return Limits.LEXICON.find(verb.words()).stream().anyMatch(hit -> hit.kind().equals("only"));
   }
 
   private static double strength(Thing one, Thing other) {
@@ -187,7 +186,7 @@ final class ScopeContrast implements Contrast {
   }
 
   private List<Thing> things(Telling telling) {
-    List<Lexicon.Hit> hits = lexicon.find(telling.words());
+    List<Lexicon.Hit> hits = Limits.LEXICON.find(telling.words());
     List<Thing> things = new ArrayList<>();
     for (Phrase noun : Phrase.things(telling)) {
       SortedSet<String> shares = new TreeSet<>();
@@ -265,6 +264,6 @@ final class ScopeContrast implements Contrast {
     return word.isContent()
         && (CLASSIFYING.contains(word.tag())
             || named
-            || lexicon.find(word.lemma()).equals(Optional.of("restricting")));
+            || Limits.LEXICON.find(word.lemma()).equals(Optional.of("restricting")));
   }
 }
